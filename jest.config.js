@@ -1,0 +1,14 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }] },
+  moduleNameMapper: {
+    '^cdk-appsync-data$': '<rootDir>/lib/index.ts',
+    '^cdk-appsync-data/(\\w+)$': '<rootDir>/lib/$1/index.ts',
+  },
+  // CDK's own template validation takes seconds; the suite about it switches it on.
+  setupFiles: ['<rootDir>/test/setup.ts'],
+  testTimeout: 60_000,
+};

@@ -1,0 +1,2 @@
+export { printSchema } from './print-schema';
+export { validateGraphqlSchema } from './validate-schema';

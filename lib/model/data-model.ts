@@ -1,0 +1,78 @@
+import { type AuthorizationRule, type RelationshipKind, type ScalarType } from '../schema';
+import { type OperationName } from './operations';
+
+/** A schema whose names are all resolved and whose rules are all kept: what everything after it is derived from. */
+export interface DataModel {
+  /** In the order of the schema. */
+  readonly models: readonly Model[];
+}
+
+export interface Model {
+  readonly name: string;
+  /** The name as generated names have it, first letter upper-cased: `Team` in `getTeam` and `ModelTeamConnection`. */
+  readonly typeStem: string;
+  /** The plural, as the list operation has it: `People`. */
+  readonly plural: string;
+  /** The names of the model's operations: `{ get: 'getTeam', list: 'listTeams', ... }`. */
+  readonly operations: Readonly<Record<OperationName, string>>;
+  /** Scalar fields and relationships in the order of the GraphQL type: declared ones, then implied ones. */
+  readonly members: readonly (Field | Relationship)[];
+  readonly fields: readonly Field[];
+  readonly relationships: readonly Relationship[];
+  /** The fields that identify a record, in order. */
+  readonly identifier: readonly Field[];
+  /** Whether the identifier is another than an `id`. */
+  readonly hasCustomIdentifier: boolean;
+  /** Whether the list operation takes the identifier's fields as arguments. */
+  readonly listsByIdentifier: boolean;
+  readonly primaryKey: Key;
+  /** The secondary indexes of the model's table. */
+  readonly indexes: readonly Index[];
+  readonly authorization: readonly AuthorizationRule[];
+}
+
+export interface Field {
+  readonly kind: 'scalar';
+  readonly name: string;
+  readonly type: ScalarType;
+  readonly required: boolean;
+  readonly list?: { readonly elementRequired: boolean };
+  readonly default?: unknown;
+  /** Whether the schema declares it; the API adds `id`, `createdAt` and `updatedAt` where it does not. */
+  readonly declared: boolean;
+}
+
+export interface Relationship {
+  readonly kind: RelationshipKind;
+  readonly name: string;
+  /** The model that the field stands on. */
+  readonly model: Model;
+  readonly related: Model;
+  /** The reference fields, in the order of the identifier that they stand for. */
+  readonly references: readonly Field[];
+  /** The other side, where it is declared. */
+  readonly opposite?: Relationship;
+  /** The index of the related model's table that lists the related records; none for `belongsTo`. */
+  readonly index?: Index;
+}
+
+/** A primary key or an index key. */
+export interface Key {
+  /** The fields that it is made of, in order. */
+  readonly fields: readonly Field[];
+  readonly partition: KeyAttribute;
+  readonly sort?: KeyAttribute;
+}
+
+/** An attribute of a DynamoDB key. */
+export interface KeyAttribute {
+  /** The field's name; for several fields, their names joined with `#`, as their values are. */
+  readonly name: string;
+  readonly type: 'S' | 'N';
+  readonly fields: readonly Field[];
+}
+
+export interface Index {
+  readonly name: string;
+  readonly key: Key;
+}

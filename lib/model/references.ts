@@ -1,0 +1,73 @@
+import { definition, type ModelDefinition, type RelationshipDefinition } from '../schema';
+import { type Field, type Model } from './data-model';
+import { type SchemaIssues } from './schema-error';
+import { counted, listed } from './wording';
+
+/** Types that reference each other: an id is a string. */
+const REFERENCE_TYPE: Readonly<Record<string, string>> = { ID: 'String' };
+
+interface Reference {
+  /** Where the relationship stands: `Team.members`. */
+  readonly path: string;
+  readonly relationship: RelationshipDefinition;
+  /** The model with the reference fields. */
+  readonly child: Model;
+  readonly childDefinition: ModelDefinition;
+  /** The model that they point to; its identifier is missing where that is wrong itself. */
+  readonly parent: Model;
+  readonly identifier?: readonly Field[];
+}
+
+/** The reference fields of a relationship, in order; nothing if any of them can't be one. */
+export function referencesOf(reference: Reference, issues: SchemaIssues): readonly Field[] | undefined {
+  const { path, relationship: { references }, child, parent, identifier } = reference;
+  const found = references.map((name, position) => referenceField(reference, name, position, issues));
+
+  if (identifier && references.length !== identifier.length) {
+    issues.add('reference-count', path, `${counted(references.length, 'reference field')} for ${counted(identifier.length, 'field')} of ${parent.name}'s identifier`,
+      `${parent.name} is identified by ${listed(identifier.map((field) => field.name))}: name one field of ${child.name} for each, in that order`);
+    return undefined;
+  }
+  if (!found.every((field) => field !== undefined)) return undefined;
+
+  const typesMatch = found.map((field, position) => isOfType(reference, field, identifier?.[position], issues)).every(Boolean);
+  const optional = found.filter((field) => !field.required);
+  if (optional.length > 0 && optional.length < found.length) {
+    issues.add('reference-mixed', path, `of the reference fields some are required and some are not: ${listed(optional.map((field) => field.name))}`,
+      `make all or none of ${listed(references)} required: only all of them together lead to a record`);
+    return undefined;
+  }
+  return typesMatch ? found : undefined;
+}
+
+function referenceField({ path, relationship: { references }, child, childDefinition }: Reference, name: string, position: number, issues: SchemaIssues): Field | undefined {
+  if (references.indexOf(name) !== position) {
+    issues.add('reference-duplicate', path, `'${name}' is named twice`, 'name each reference field once');
+    return undefined;
+  }
+  const declared = childDefinition.fields[name]?.[definition];
+  if (declared && declared.kind !== 'scalar') {
+    issues.add('reference-relationship', path, `'${name}' is a relationship itself`, `name the field of ${child.name} that holds the identifier, such as ${listed(declared.references)}`);
+    return undefined;
+  }
+  const field = child.fields.find((candidate) => candidate.name === name);
+  if (!field) {
+    issues.add('reference-unknown', path, `${child.name} has no field '${name}'`,
+      `add ${name}: a.id() to ${child.name}, or name one of its fields: ${listed(child.fields.map((candidate) => candidate.name))}`);
+  } else if (field.list) {
+    issues.add('reference-list', path, `'${name}' of ${child.name} is a list`, 'a reference field leads to one record: leave .array() out');
+    return undefined;
+  }
+  return field;
+}
+
+function isOfType({ path, child, parent }: Reference, field: Field, identifierField: Field | undefined, issues: SchemaIssues): boolean {
+  if (!identifierField || comparable(field) === comparable(identifierField)) return true;
+  issues.add('reference-type', path, `'${field.name}' of ${child.name} is ${field.type.graphqlType}, but '${identifierField.name}' of ${parent.name}'s identifier is ${identifierField.type.graphqlType}`,
+    `give '${field.name}' the type ${identifierField.type.graphqlType}`);
+  return false;
+}
+
+function comparable({ type: { graphqlType } }: Field): string {
+  return REFERENCE_TYPE[graphqlType] ?? graphqlType;
+}

@@ -1,0 +1,69 @@
+/** What can be wrong with a schema, each with what it means. `docs/schema-errors.md` has an example and the remedy of each. */
+export const schemaIssueCodes = {
+  'empty-schema': 'a schema without models',
+  'invalid-name': 'a name that GraphQL or AppSync refuses',
+  'reserved-name': 'a name that the generated API needs itself',
+  'name-too-long': 'an index or key attribute whose name is longer than DynamoDB takes',
+  'name-clash': 'two models whose generated types or operations have one name',
+  'duplicate-plural': 'two models with one plural, and so with one list operation',
+  'missing-authorization': 'a model that no authorization rule speaks of',
+  'implied-field-type': 'an id, createdAt or updatedAt declared with a type that it cannot have',
+  'invalid-default': 'a default that is no value of its field',
+  'identifier-empty': 'an identifier without fields',
+  'identifier-unknown': 'an identifier field that does not exist',
+  'identifier-duplicate': 'a field that stands in an identifier twice',
+  'identifier-optional': 'an identifier field that is not required',
+  'identifier-list': 'an identifier field that is a list',
+  'identifier-relationship': 'an identifier field that is a relationship',
+  'identifier-type': 'an identifier field of a type that DynamoDB takes as no key',
+  'unknown-model': 'a relationship with a model that does not exist',
+  'reference-unknown': 'a reference field that does not exist',
+  'reference-duplicate': 'a reference field that is named twice',
+  'reference-list': 'a reference field that is a list',
+  'reference-relationship': 'a reference field that is a relationship itself',
+  'reference-count': 'more or fewer reference fields than the identifier has fields',
+  'reference-type': 'a reference field of another type than the identifier field it stands for',
+  'reference-mixed': 'required and optional reference fields in one relationship',
+  'relationship-duplicate': 'two relationships of one model over the same reference fields',
+  'relationship-disagreement': 'two sides of a relationship that contradict each other',
+  'too-many-indexes': 'more relationship indexes on one table than DynamoDB allows',
+} as const;
+
+export type SchemaIssueCode = keyof typeof schemaIssueCodes;
+
+/** One mistake in a schema. */
+export interface SchemaIssue {
+  readonly code: SchemaIssueCode;
+  /** Where it is: `Team.members`, a model's name, or `schema`. */
+  readonly path: string;
+  /** What is wrong. */
+  readonly message: string;
+  /** What to write instead. */
+  readonly hint: string;
+}
+
+/** Thrown before anything is synthesized, with every mistake of a schema at once. */
+export class SchemaError extends Error {
+  public override readonly name = 'SchemaError';
+
+  public constructor(public readonly issues: readonly SchemaIssue[]) {
+    super([
+      `the schema has ${issues.length === 1 ? 'an error' : `${issues.length} errors`}`,
+      ...issues.map(({ code, path, message, hint }) => `  ${path}: ${message}\n    ${hint} (${code})`),
+    ].join('\n'));
+  }
+}
+
+/** Collects what is found, so that a user sees all of it in one go. */
+export class SchemaIssues {
+  private readonly issues: SchemaIssue[] = [];
+
+  public add(code: SchemaIssueCode, path: string, message: string, hint: string): void {
+    this.issues.push({ code, path, message, hint });
+  }
+
+  /** @throws SchemaError if there is any issue */
+  public throwIfAny(): void {
+    if (this.issues.length > 0) throw new SchemaError(this.issues);
+  }
+}

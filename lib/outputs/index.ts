@@ -1,0 +1,2 @@
+export { amplifyOutputs, type AmplifyOutputs } from './amplify-outputs';
+export { type ModelIntrospection } from './model-introspection';
