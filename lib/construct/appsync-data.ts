@@ -1,0 +1,92 @@
+import { CfnOutput, Names, Stack } from 'aws-cdk-lib';
+import { AuthorizationType, Definition, GraphqlApi, type AppsyncFunction, type DynamoDbDataSource, type Resolver } from 'aws-cdk-lib/aws-appsync';
+import { type TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Construct } from 'constructs';
+import { printSchema, validateGraphqlSchema } from '../graphql';
+import { resolveSchema } from '../model';
+import { amplifyOutputs, type AmplifyOutputs } from '../outputs';
+import { planApi } from '../plan';
+import { type Schema, type SchemaModels } from '../schema';
+import { ModelResources } from './model-resources';
+import { modelTable, type ModelTableProps } from './model-table';
+import { writeOutputsAtSynth } from './outputs-file';
+import { InlineSchema } from './schema-definition';
+
+/** Properties of {@link AppSyncData}. */
+export interface AppSyncDataProps<Models extends SchemaModels = SchemaModels> extends ModelTableProps {
+  /** The data model, written with `a.schema({ ... })`. */
+  readonly schema: Schema<Models>;
+
+  /**
+   * The name of the API, as the console shows it.
+   *
+   * @default - made from the construct's path
+   */
+  readonly name?: string;
+}
+
+/**
+ * An AppSync API over DynamoDB for a data model: a table for each model, an index for each relationship, APPSYNC_JS resolvers. Clients
+ * of AWS Amplify work with it unchanged.
+ *
+ * The API has a key, which AppSync lets expire 7 days after it was created.
+ *
+ * @throws SchemaError with every mistake that the schema has
+ */
+export class AppSyncData<Models extends SchemaModels = SchemaModels> extends Construct {
+  /** The API. */
+  public readonly api: GraphqlApi;
+  /** The tables, by the name of their model. */
+  public readonly tables: { readonly [Model in keyof Models]: TableV2 };
+  /** The data sources, by the name of the model whose table they are. */
+  public readonly dataSources: { readonly [Model in keyof Models]: DynamoDbDataSource };
+  /** The functions that relationship fields share, by the name of the model whose table they read. */
+  public readonly functions: { readonly [Model in keyof Models]?: AppsyncFunction };
+  /** The resolvers, by type and field: `resolvers['Query.getTeam']`, `resolvers['Team.members']`. */
+  public readonly resolvers: Readonly<Record<string, Resolver>>;
+  /** What `Amplify.configure` takes, the content of `amplify_outputs.json`. The URL and the key are tokens. */
+  public readonly outputs: AmplifyOutputs;
+
+  public constructor(scope: Construct, id: string, props: AppSyncDataProps<Models>) {
+    super(scope, id);
+    const model = resolveSchema(props.schema);
+    const { tables, functions, resolvers } = planApi(model);
+    const sdl = printSchema(model);
+    validateGraphqlSchema(sdl);
+
+    this.api = new GraphqlApi(this, 'Api', {
+      name: props.name ?? Names.uniqueResourceName(this, { separator: '-', maxLength: 64 }),
+      definition: Definition.fromSchema(new InlineSchema(sdl)),
+      authorizationConfig: { defaultAuthorization: { authorizationType: AuthorizationType.API_KEY } },
+    });
+    const noDataSource = this.api.addNoneDataSource('None');
+
+    const tableScope = new Construct(this, 'Tables');
+    const modelScope = new Construct(this, 'Models');
+    const models = tables.map((plan) => {
+      const table = modelTable(tableScope, plan, props);
+      const resources = new ModelResources(modelScope, plan.model, {
+        api: this.api,
+        noDataSource,
+        table,
+        access: plan.access,
+        function: functions.find((candidate) => candidate.model === plan.model),
+        resolvers: resolvers.filter((resolver) => resolver.model === plan.model),
+      });
+      return { name: plan.model, table, resources };
+    });
+    const byModel = <Value>(valueOf: (of: (typeof models)[number]) => Value) =>
+      Object.fromEntries(models.map((of) => [of.name, valueOf(of)])) as { readonly [Model in keyof Models]: Value };
+    this.tables = byModel(({ table }) => table);
+    this.dataSources = byModel(({ resources }) => resources.dataSource);
+    this.functions = byModel(({ resources }) => resources.function);
+    this.resolvers = Object.assign({}, ...models.map(({ resources }) => resources.resolvers));
+
+    const access = { url: this.api.graphqlUrl, region: Stack.of(this).region, apiKey: this.api.apiKey! };
+    this.outputs = amplifyOutputs(model, access);
+    writeOutputsAtSynth(this.api, this.outputs);
+    new CfnOutput(this, 'Url', { value: access.url, description: 'URL of the GraphQL API' });
+    new CfnOutput(this, 'ApiKey', { value: access.apiKey, description: 'Key of the GraphQL API' });
+    new CfnOutput(this, 'Region', { value: access.region, description: 'Region of the GraphQL API' });
+  }
+}

@@ -1,0 +1,2 @@
+export { AppSyncData, type AppSyncDataProps } from './appsync-data';
+export { type ModelTableProps } from './model-table';

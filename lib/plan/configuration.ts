@@ -1,0 +1,85 @@
+/**
+ * What the resolvers in `resolvers/` are configured with. A bundle is one code for all models; its configuration, a constant in
+ * front of it, says which fields and keys it works on.
+ */
+
+/** Key attributes, each with the fields that its value is made of: several values are joined with `#`. */
+export type KeyMapping = Readonly<Record<string, readonly string[]>>;
+
+/** A query for one record. */
+export interface GetConfiguration {
+  readonly key: KeyMapping;
+}
+
+/** A query for a page of records. It needs to know nothing of its model. */
+export type ListConfiguration = Readonly<Record<string, never>>;
+
+/** A query for a page of records that takes the identifier's fields as arguments: with the first, it is a Query, else a Scan. */
+export interface ListByIdentifierConfiguration {
+  /** The argument that is the partition key. */
+  readonly partition: string;
+  readonly sort?: SortArgument;
+}
+
+/** A condition on a sort key. */
+export interface SortArgument {
+  /** The argument's name. */
+  readonly argument: string;
+  /** The fields that the sort key is made of. */
+  readonly fields: readonly string[];
+}
+
+export interface CreateConfiguration {
+  readonly typeName: string;
+  readonly key: KeyMapping;
+  /** The attributes that join several fields, for the keys of indexes. */
+  readonly joined: KeyMapping;
+  /** Whether the API makes up an id. */
+  readonly generatesId: boolean;
+  readonly defaults: Readonly<Record<string, unknown>>;
+}
+
+export interface UpdateConfiguration {
+  readonly key: KeyMapping;
+  readonly joined: KeyMapping;
+  /** The fields that cannot be set to null. */
+  readonly required: readonly string[];
+}
+
+export interface DeleteConfiguration {
+  readonly key: KeyMapping;
+}
+
+/** A subscription. It needs to know nothing of its model. */
+export type SubscribeConfiguration = Readonly<Record<string, never>>;
+
+/** hasMany and hasOne: the index to query, and how its key follows from the parent record. */
+export interface RelatedRecordsConfiguration {
+  readonly index: string;
+  readonly key: KeyMapping;
+}
+
+/** belongsTo: how the related record's key follows from the references. */
+export interface BelongsToConfiguration {
+  readonly key: KeyMapping;
+}
+
+/** The function that sends the request which a relationship's resolver has prepared. */
+export type SendConfiguration = Readonly<Record<string, never>>;
+
+/** The resolver bundles, by name, with their configuration. */
+export interface Configurations {
+  readonly 'get': GetConfiguration;
+  readonly 'list': ListConfiguration;
+  readonly 'list-by-identifier': ListByIdentifierConfiguration;
+  readonly 'create': CreateConfiguration;
+  readonly 'update': UpdateConfiguration;
+  readonly 'delete': DeleteConfiguration;
+  readonly 'subscribe': SubscribeConfiguration;
+  readonly 'has-many': RelatedRecordsConfiguration;
+  readonly 'has-one': RelatedRecordsConfiguration;
+  readonly 'belongs-to': BelongsToConfiguration;
+  readonly 'send': SendConfiguration;
+}
+
+export type BundleName = keyof Configurations;

@@ -1,0 +1,57 @@
+import { operationNames, operations, type Field, type Model, type OperationName } from '../model';
+import { type CreateConfiguration, type ListByIdentifierConfiguration, type UpdateConfiguration } from './configuration';
+import { joinedAttributes, keyMapping } from './key-mapping';
+import { type CodePlan, type ResolverPlan } from './plan';
+
+/** What each operation of a model runs. */
+const operationCode: Readonly<Record<OperationName, (model: Model) => CodePlan>> = {
+  get: (model) => ({ bundle: 'get', configuration: { key: keyMapping(model.primaryKey) } }),
+  list: (model) => (model.listsByIdentifier ? { bundle: 'list-by-identifier', configuration: listByIdentifier(model) } : { bundle: 'list', configuration: {} }),
+  create: (model) => ({ bundle: 'create', configuration: create(model) }),
+  update: (model) => ({ bundle: 'update', configuration: update(model) }),
+  delete: (model) => ({ bundle: 'delete', configuration: { key: keyMapping(model.primaryKey) } }),
+  onCreate: () => ({ bundle: 'subscribe', configuration: {} }),
+  onUpdate: () => ({ bundle: 'subscribe', configuration: {} }),
+  onDelete: () => ({ bundle: 'subscribe', configuration: {} }),
+};
+
+/** The resolvers of a model's queries, mutations and subscriptions. */
+export function operationResolvers(model: Model): ResolverPlan[] {
+  return operationNames.map((operation) => ({
+    typeName: operations[operation].root,
+    fieldName: model.operations[operation],
+    model: model.name,
+    kind: operations[operation].root === 'Subscription' ? 'none' : 'unit',
+    code: operationCode[operation](model),
+  }));
+}
+
+function listByIdentifier({ identifier: [partition, ...sort], sortArgument }: Model): ListByIdentifierConfiguration {
+  return {
+    partition: partition!.name,
+    ...(sortArgument !== undefined && { sort: { argument: sortArgument, fields: names(sort) } }),
+  };
+}
+
+function create(model: Model): CreateConfiguration {
+  const withDefault = model.fields.filter((field) => field.default !== undefined);
+  return {
+    typeName: model.name,
+    key: keyMapping(model.primaryKey),
+    joined: joinedAttributes(model),
+    generatesId: model.identifier.some((field) => field.name === 'id'),
+    defaults: Object.fromEntries(withDefault.map((field) => [field.name, field.default])),
+  };
+}
+
+function update(model: Model): UpdateConfiguration {
+  return {
+    key: keyMapping(model.primaryKey),
+    joined: joinedAttributes(model),
+    required: names(model.fields.filter((field) => field.declared && field.required && !model.identifier.includes(field))),
+  };
+}
+
+function names(fields: readonly Field[]): string[] {
+  return fields.map((field) => field.name);
+}

@@ -1,0 +1,43 @@
+import { type CreateConfiguration } from '../lib/plan/configuration';
+import { writeCondition } from './shared/condition';
+import { failOnError } from './shared/errors';
+import { keyFrom, keyValue } from './shared/key';
+import { util, type Context } from './shared/runtime';
+
+declare const config: CreateConfiguration;
+
+export function request(ctx: Context) {
+  const { input, condition } = ctx.args;
+  const now = util.time.nowISO8601();
+  const item: Record<string, unknown> = { __typename: config.typeName, ...config.defaults, createdAt: now, updatedAt: now };
+  if (config.generatesId) {
+    item.id = util.autoId();
+  }
+  // A null counts as left out: it would not fit into an index key, and a default goes before it.
+  for (const field of Object.keys(input)) {
+    if (input[field] !== null) {
+      item[field] = input[field];
+    }
+  }
+  for (const attribute of Object.keys(config.joined)) {
+    const value = keyValue(config.joined[attribute]!, item);
+    if (value !== null) {
+      item[attribute] = value;
+    }
+  }
+  const key = keyFrom(config.key, item) ?? {};
+  for (const attribute of Object.keys(key)) {
+    delete item[attribute];
+  }
+  return {
+    operation: 'PutItem',
+    key: util.dynamodb.toMapValues(key),
+    attributeValues: util.dynamodb.toMapValues(item),
+    condition: writeCondition('attribute_not_exists', config.key, condition),
+  };
+}
+
+export function response(ctx: Context) {
+  failOnError(ctx);
+  return ctx.result;
+}

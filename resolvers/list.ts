@@ -1,0 +1,13 @@
+import { type Context } from '@aws-appsync/utils';
+import { failOnError } from './shared/errors';
+import { filterExpression } from './shared/filter';
+import { connection, page } from './shared/page';
+
+export function request(ctx: Context) {
+  return { operation: 'Scan', filter: filterExpression(ctx.args.filter), ...page(ctx.args) };
+}
+
+export function response(ctx: Context) {
+  failOnError(ctx);
+  return connection(ctx.result);
+}

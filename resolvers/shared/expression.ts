@@ -1,0 +1,62 @@
+import { refuse } from './errors';
+import { util } from './runtime';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a client's value, of the type that the schema gave it
+export type Operand = any;
+
+/** A DynamoDB expression under construction. Two that go into one request have different prefixes. */
+export interface Expression {
+  readonly prefix: string;
+  /** The type of error that an unusable operand is. */
+  readonly errorType: string;
+  readonly names: Record<string, string>;
+  readonly values: Record<string, unknown>;
+}
+
+/** The operators in DynamoDB's words: between field and value, or before both. */
+const words: Record<string, string> = {
+  eq: ' = ', ne: ' <> ', le: ' <= ', lt: ' < ', ge: ' >= ', gt: ' > ',
+  contains: 'contains(', notContains: 'NOT contains(', beginsWith: 'begins_with(', attributeType: 'attribute_type(',
+};
+
+const attributeTypes: Record<string, string> = {
+  binary: 'B', binarySet: 'BS', bool: 'BOOL', list: 'L', map: 'M', number: 'N', numberSet: 'NS', string: 'S', stringSet: 'SS', _null: 'NULL',
+};
+
+/** A placeholder for an attribute's name. Names are numbered, as a joined attribute's own has characters that no placeholder may have. */
+export function nameOf(attribute: string, { prefix, names }: Expression): string {
+  const name = `#${prefix}${Object.keys(names).length}`;
+  names[name] = attribute;
+  return name;
+}
+
+/** A placeholder for a value. */
+export function valueOf(operand: Operand, { prefix, values }: Expression): string {
+  const name = `:${prefix}${Object.keys(values).length}`;
+  values[name] = util.dynamodb.toDynamoDB(operand);
+  return name;
+}
+
+/** What an operator of the API says, in DynamoDB's words. */
+export function comparison(path: string, operator: string, operand: Operand, expression: Expression): string {
+  if ((operand ?? null) === null && operator !== 'eq' && operator !== 'ne') {
+    refuse(`'${operator}' needs a value`, expression.errorType);
+  }
+  if (operator === 'between') {
+    if (operand.length !== 2) {
+      refuse(`'between' needs two values, not ${operand.length}`, expression.errorType);
+    }
+    return `${path} BETWEEN ${valueOf(operand[0], expression)} AND ${valueOf(operand[1], expression)}`;
+  }
+  if (operator === 'attributeExists') {
+    return `attribute_${operand ? '' : 'not_'}exists(${path})`;
+  }
+  const word = words[operator]!;
+  const value = valueOf(operator === 'attributeType' ? attributeTypes[operand] : operand, expression);
+  return word.endsWith('(') ? `${word}${path},${value})` : `${path}${word}${value}`;
+}
+
+/** The form in which requests take an expression. */
+export function inRequest(text: string, { names, values }: Expression) {
+  return { expression: text, expressionNames: names, expressionValues: values };
+}

@@ -1,0 +1,78 @@
+import { refuse } from './errors';
+import { comparison, inRequest, nameOf, type Expression, type Operand } from './expression';
+
+export type Filter = Record<string, Operand>;
+
+/** A group of conditions, and the group that it is part of. */
+interface Group {
+  readonly filter: Filter;
+  readonly parent: Group | null;
+  readonly joint: string;
+  readonly negation: string;
+  readonly parts: string[];
+}
+
+/** How deep groups may nest: the language has no recursion, so that the levels are counted out. */
+const LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+/** The language iterates over this many elements, and leaves out the rest without a word. */
+const MAX_GROUP = 1000;
+
+const FILTER_ERROR = 'Unrecognized Filter';
+
+function groupOf(filter: Filter | null | undefined, parent: Group | null, joint: string, negation: string): Group {
+  return { filter: filter ?? {}, parent, joint, negation, parts: [] };
+}
+
+/**
+ * Writes a filter or condition input as a DynamoDB expression; nothing where it has no conditions. The runtime's own transformation
+ * answers some filters with nothing at all, and a filter that is lost returns what it was to leave out; this one refuses what it
+ * can't use.
+ */
+export function filterExpression(filter: Filter | null | undefined) {
+  const expression: Expression = { prefix: 'f', errorType: FILTER_ERROR, names: {}, values: {} };
+  const root = groupOf(filter, null, ' AND ', '');
+  const groups: Group[] = [];
+  let level = [root];
+  for (const depth of LEVELS) {
+    const next: Group[] = [];
+    for (const group of level) {
+      groups.unshift(group);
+      for (const name of Object.keys(group.filter)) {
+        const condition = group.filter[name] ?? {};
+        const operators = Object.keys(condition);
+        if (name === 'and' || name === 'or' || name === 'not') {
+          if (operators.length > MAX_GROUP || depth === LEVELS.length) {
+            refuse(`'${name}' joins more than ${MAX_GROUP} filters, or nests more than ${depth} levels deep`, FILTER_ERROR);
+          }
+          const list = groupOf(null, group, name === 'or' ? ' OR ' : ' AND ', name === 'not' ? 'NOT ' : '');
+          groups.unshift(list);
+          for (const element of name === 'not' ? [condition] : Object.values(condition)) {
+            next.push(groupOf(element, list, ' AND ', ''));
+          }
+        } else if (operators.length === 0) {
+          refuse(`the filter on '${name}' has no operator`, FILTER_ERROR);
+        } else {
+          const path = nameOf(name, expression);
+          for (const operator of operators) {
+            const sizes = operator === 'size' ? condition.size ?? {} : {};
+            for (const comparator of Object.keys(sizes)) {
+              group.parts.push(comparison(`size(${path})`, comparator, sizes[comparator], expression));
+            }
+            if (Object.keys(sizes).length === 0) {
+              group.parts.push(comparison(path, operator, operator === 'size' ? null : condition[operator], expression));
+            }
+          }
+        }
+      }
+    }
+    level = next;
+  }
+  // Groups stand before those that they are part of.
+  for (const { parent, parts, joint, negation } of groups) {
+    if (parent && parts.length > 0) {
+      parent.parts.push(`${negation}(${parts.join(joint)})`);
+    }
+  }
+  return root.parts.length > 0 ? inRequest(root.parts.join(' AND '), expression) : undefined;
+}

@@ -1,0 +1,23 @@
+import { type KeyMapping } from '../../lib/plan/configuration';
+
+type Values = Record<string, unknown>;
+
+/** The values of key attributes, taken from a record's fields; null as long as one of those is missing. */
+export function keyFrom(mapping: KeyMapping, values: Values): Values | null {
+  const key: Values = {};
+  for (const attribute of Object.keys(mapping)) {
+    key[attribute] = keyValue(mapping[attribute]!, values);
+  }
+  return Object.values(key).some((value) => value === null) ? null : key;
+}
+
+/** The value of one key attribute: a field's own, or those of several fields joined. */
+export function keyValue(fields: readonly string[], values: Values): unknown {
+  if (fields.length === 1) {
+    return values[fields[0]!] ?? null;
+  }
+  if (fields.some((field) => (values[field] ?? null) === null)) {
+    return null;
+  }
+  return fields.map((field) => `${values[field]}`).join('#');
+}

@@ -1,0 +1,31 @@
+import { type SortArgument } from '../../lib/plan/configuration';
+import { refuse } from './errors';
+import { comparison, nameOf, type Expression, type Operand } from './expression';
+
+/** The condition on a sort key that an argument asks for: one operator, with one value or, for `between`, two. */
+export function sortCondition({ argument, fields }: SortArgument, given: Record<string, Operand>, expression: Expression): string {
+  const operators = Object.keys(given);
+  if (operators.length !== 1) {
+    refuse(`'${argument}' takes one operator, not ${operators.length}`);
+  }
+  const operator = operators[0]!;
+  const operand = given[operator];
+  let value = operand;
+  if (fields.length > 1 && operand) {
+    value = operator === 'between' ? operand.map((bound: Operand) => joinedPrefix(fields, bound)) : joinedPrefix(fields, operand);
+  }
+  if ((value ?? null) === null) {
+    refuse(`'${operator}' in '${argument}' needs a value`);
+  }
+  return comparison(nameOf(fields.join('#'), expression), operator, value, expression);
+}
+
+/** The beginning of a joined sort key: as many of its fields as are given, from the first one on. */
+function joinedPrefix(fields: readonly string[], values: Record<string, unknown> | null): string {
+  const given = fields.filter((field) => (values?.[field] ?? null) !== null);
+  const gap = fields.find((field, position) => position <= given.length - 1 && field !== given[position]);
+  if (gap || given.length === 0) {
+    refuse(`'${gap ?? fields[0]}' is missing: a condition names ${fields.join(', ')} from the first one on`);
+  }
+  return given.map((field) => `${values?.[field]}`).join('#');
+}
