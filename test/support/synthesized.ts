@@ -1,0 +1,62 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { type Template } from 'aws-cdk-lib/assertions';
+import { AppSyncData, a, type AppSyncDataProps, type Schema } from 'cdk-appsync-data';
+
+/** A stack with an API for a schema. */
+export function stackOf(schema: Schema, props: Omit<AppSyncDataProps, 'schema'> = {}, context: Record<string, unknown> = {}): Stack {
+  const stack = new Stack(new App({ context }), 'Test');
+  new AppSyncData(stack, 'Data', { schema, ...props });
+  return stack;
+}
+
+/** The code of all resolvers and functions in a template, by logical id. */
+export function codesIn(template: Template): Record<string, string> {
+  const resources = { ...template.findResources('AWS::AppSync::Resolver'), ...template.findResources('AWS::AppSync::FunctionConfiguration') };
+  return Object.fromEntries(Object.entries(resources).map(([id, { Properties }]) => [id, Properties.Code as string]));
+}
+
+/** Models whose configurations are as large and as varied as they get: joined keys, numeric keys, defaults, self-references. */
+export const variedSchema = a.schema({
+  Visit: a.model({
+    place: a.string().required(),
+    day: a.date().required(),
+    number: a.integer().required(),
+    weight: a.float().default(1.5),
+    tags: a.string().array().default(['a', 'b']),
+    details: a.json().default({ 'a key': [1, null, 'x'] }),
+    open: a.boolean().default(true),
+    notes: a.hasMany('Note', ['visitPlace', 'visitDay', 'visitNumber']),
+    summary: a.hasOne('Note', ['summaryPlace', 'summaryDay', 'summaryNumber']),
+  }).identifier(['place', 'day', 'number']),
+  Note: a.model({
+    text: a.string().required(),
+    visitPlace: a.string(), visitDay: a.date(), visitNumber: a.integer(),
+    visit: a.belongsTo('Visit', ['visitPlace', 'visitDay', 'visitNumber']),
+    summaryPlace: a.string(), summaryDay: a.date(), summaryNumber: a.integer(),
+    previousId: a.id(),
+    previous: a.belongsTo('Note', 'previousId'),
+    next: a.hasMany('Note', 'previousId'),
+  }),
+  Reading: a.model({
+    sensor: a.integer().required(),
+    at: a.timestamp().required(),
+    value: a.float(),
+    corrections: a.hasMany('Correction', ['readingSensor', 'readingAt']),
+  }).identifier(['sensor', 'at']),
+  Correction: a.model({
+    value: a.float().required(),
+    readingSensor: a.integer().required(),
+    readingAt: a.timestamp().required(),
+    reading: a.belongsTo('Reading', ['readingSensor', 'readingAt']),
+  }),
+}).authorization((allow) => allow.publicApiKey());
+
+/** A template whose resolver code is cut down to its configuration: the bundles have tests of their own. */
+export function withoutBundles(template: Record<string, unknown>): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(template), (key, value) => (key === 'Code' && typeof value === 'string' ? configurationIn(value) : value));
+}
+
+function configurationIn(code: string): unknown {
+  const [, configuration = '{}'] = /^const config = (.*);$/m.exec(code) ?? [];
+  return JSON.parse(configuration);
+}
