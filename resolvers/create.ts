@@ -9,10 +9,13 @@ declare const config: CreateConfiguration;
 export function request(ctx: Context) {
   const { input, condition } = ctx.args;
   const now = util.time.nowISO8601();
-  const item: Record<string, unknown> = { __typename: config.typeName, ...config.defaults, createdAt: now, updatedAt: now };
-  if (config.generatesId) {
-    item.id = util.autoId();
-  }
+  const item: Record<string, unknown> = {
+    __typename: config.typeName,
+    ...(config.generatesId ? { id: util.autoId() } : {}),
+    ...config.defaults,
+    createdAt: now,
+    updatedAt: now,
+  };
   // A null counts as left out: it would not fit into an index key, and a default goes before it.
   for (const field of Object.keys(input)) {
     if (input[field] !== null) {

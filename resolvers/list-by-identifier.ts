@@ -1,9 +1,8 @@
-import { runtime, type Context } from '@aws-appsync/utils';
+import { type Context } from '@aws-appsync/utils';
 import { type ListByIdentifierConfiguration } from '../lib/plan/configuration';
 import { failOnError, refuse } from './shared/errors';
 import { inRequest } from './shared/expression';
 import { filterExpression } from './shared/filter';
-import { withoutKeys } from './shared/key-filter';
 import { connection, page } from './shared/page';
 import { keyEquals, keyExpression } from './shared/query';
 import { sortCondition } from './shared/sort-condition';
@@ -24,16 +23,12 @@ export function request(ctx: Context) {
 
   const key: Record<string, unknown> = {};
   key[partition] = args[partition];
-  const filter = withoutKeys(args.filter, key);
-  if (filter === null) {
-    runtime.earlyReturn(connection(null));
-  }
   const expression = keyExpression();
   const query = keyEquals(key, expression);
   return {
     operation: 'Query',
     query: inRequest(sort && hasCondition ? `${query} AND ${sortCondition(sort, condition, expression)}` : query, expression),
-    filter: filterExpression(filter),
+    filter: filterExpression(args.filter),
     scanIndexForward: args.sortDirection !== 'DESC',
     ...page(args),
   };

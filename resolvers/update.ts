@@ -11,7 +11,7 @@ export function request(ctx: Context) {
   const { input, condition } = ctx.args;
   for (const field of config.required) {
     if (input[field] === null) {
-      refuse(`'${field}' is required and can't be set to null`);
+      refuse(`'${field}' is required and can't be null`);
     }
   }
   const changes: Record<string, unknown> = { ...input, ...joinedChanges(input), updatedAt: util.time.nowISO8601() };
@@ -44,7 +44,7 @@ function joinedChanges(input: Record<string, unknown>) {
     if (fields.some((field) => input[field] !== undefined && !identifier().includes(field))) {
       const missing = fields.find((field) => input[field] === undefined);
       if (missing) {
-        refuse(`'${missing}' is missing: ${fields.join(', ')} make up a key and change together`);
+        refuse(`'${missing}' is missing: ${fields.join(', ')} change together`);
       }
       changes[attribute] = keyValue(fields, input);
     }

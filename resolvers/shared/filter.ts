@@ -43,7 +43,7 @@ export function filterExpression(filter: Filter | null | undefined) {
         const operators = Object.keys(condition);
         if (name === 'and' || name === 'or' || name === 'not') {
           if (operators.length > MAX_GROUP || depth === LEVELS.length) {
-            refuse(`'${name}' joins more than ${MAX_GROUP} filters, or nests more than ${depth} levels deep`, FILTER_ERROR);
+            refuse(`'${name}' joins at most ${MAX_GROUP} filters, ${LEVELS.length} levels deep`, FILTER_ERROR);
           }
           const list = groupOf(null, group, name === 'or' ? ' OR ' : ' AND ', name === 'not' ? 'NOT ' : '');
           groups.unshift(list);
@@ -68,10 +68,10 @@ export function filterExpression(filter: Filter | null | undefined) {
     }
     level = next;
   }
-  // Groups stand before those that they are part of.
+  // Groups stand before those that they are part of. DynamoDB refuses parentheses that it does not need.
   for (const { parent, parts, joint, negation } of groups) {
     if (parent && parts.length > 0) {
-      parent.parts.push(`${negation}(${parts.join(joint)})`);
+      parent.parts.push(negation + (parts.length > 1 ? `(${parts.join(joint)})` : parts[0]));
     }
   }
   return root.parts.length > 0 ? inRequest(root.parts.join(' AND '), expression) : undefined;
