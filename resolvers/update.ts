@@ -54,7 +54,7 @@ function joinedChanges(input: Record<string, unknown>) {
 
 /** Sets what has a value and removes what is null. */
 function updateExpression(changes: Record<string, unknown>) {
-  const expression: Expression = { prefix: 'u', errorType: '', names: {}, values: {} };
+  const expression: Expression = { prefix: 'u', names: {}, values: {} };
   const set: string[] = [];
   const remove: string[] = [];
   for (const attribute of Object.keys(changes)) {

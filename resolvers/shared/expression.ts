@@ -7,8 +7,8 @@ export type Operand = any;
 /** A DynamoDB expression under construction. Two that go into one request have different prefixes. */
 export interface Expression {
   readonly prefix: string;
-  /** The type of error that an unusable operand is. */
-  readonly errorType: string;
+  /** The type of error that an unusable operand is, where it is no wrong argument. */
+  readonly errorType?: string;
   readonly names: Record<string, string>;
   readonly values: Record<string, unknown>;
 }
