@@ -28,7 +28,7 @@ export function request(ctx: Context) {
       item[attribute] = value;
     }
   }
-  const key = keyFrom(config.key, item) ?? {};
+  const key = keyFrom(config.key, item)!;
   for (const attribute of Object.keys(key)) {
     delete item[attribute];
   }

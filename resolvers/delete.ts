@@ -10,7 +10,7 @@ export function request(ctx: Context) {
   const { input, condition } = ctx.args;
   return {
     operation: 'DeleteItem',
-    key: util.dynamodb.toMapValues(keyFrom(config.key, input) ?? {}),
+    key: util.dynamodb.toMapValues(keyFrom(config.key, input)!),
     condition: writeCondition('attribute_exists', config.key, condition),
   };
 }

@@ -6,7 +6,7 @@ import { util, type Context } from './shared/runtime';
 declare const config: GetConfiguration;
 
 export function request(ctx: Context) {
-  return { operation: 'GetItem', key: util.dynamodb.toMapValues(keyFrom(config.key, ctx.args) ?? {}) };
+  return { operation: 'GetItem', key: util.dynamodb.toMapValues(keyFrom(config.key, ctx.args)!) };
 }
 
 export function response(ctx: Context) {

@@ -20,7 +20,7 @@ export function request(ctx: Context) {
   }
   return {
     operation: 'UpdateItem',
-    key: util.dynamodb.toMapValues(keyFrom(config.key, input) ?? {}),
+    key: util.dynamodb.toMapValues(keyFrom(config.key, input)!),
     update: updateExpression(changes),
     condition: writeCondition('attribute_exists', config.key, condition),
   };

@@ -51,7 +51,7 @@ export function filterExpression(filter: Filter | null | undefined) {
             next.push(groupOf(element, list, ' AND ', ''));
           }
         } else if (operators.length === 0) {
-          refuse(`the filter on '${name}' has no operator`, FILTER_ERROR);
+          refuse(`'${name}' has no operator`, FILTER_ERROR);
         } else {
           const path = nameOf(name, expression);
           for (const operator of operators) {
@@ -71,7 +71,8 @@ export function filterExpression(filter: Filter | null | undefined) {
   // Groups stand before those that they are part of. DynamoDB refuses parentheses that it does not need.
   for (const { parent, parts, joint, negation } of groups) {
     if (parent && parts.length > 0) {
-      parent.parts.push(negation + (parts.length > 1 ? `(${parts.join(joint)})` : parts[0]));
+      const all = parts.join(joint);
+      parent.parts.push(parts.length > 1 || (negation && all[0] !== '(') ? `${negation}(${all})` : negation + all);
     }
   }
   return root.parts.length > 0 ? inRequest(root.parts.join(' AND '), expression) : undefined;

@@ -1,0 +1,66 @@
+import { parseArgs } from 'node:util';
+import { LocalApi } from '../local';
+import { readAssembly } from '../local/template';
+import { sampleQuery } from './sample-query';
+import { UsageError } from './usage-error';
+
+/** `appsync-data local`: serves an API of a cloud assembly until it's interrupted. */
+export const local = {
+  help: `  local [cdk.out]            serve the GraphQL API of a synthesized app on this machine
+    --stack NAME             the stack, where several have an API
+    --api ID                 the API's logical id, where the stack has several
+    --port PORT              the port to listen on (default: 4000)
+    --data DIRECTORY         keep the items there (default: in memory)
+    --dynamodb-endpoint URL  keep the items in this DynamoDB
+`,
+  run,
+};
+
+async function run(args: string[]): Promise<void> {
+  const { directory, stack, api, port, data, endpoint } = parse(args);
+  const stacks = readAssembly(directory);
+  const server = await LocalApi.fromAssembly(directory, {
+    port,
+    ...(stack !== undefined && { stack }),
+    ...(api !== undefined && { api }),
+    ...(data !== undefined && { dataDirectory: data }),
+    ...(endpoint !== undefined && { dynamodbEndpoint: endpoint }),
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
+
+  console.log(`Stacks in ${directory}:`);
+  for (const { name, resourceCount } of stacks) console.log(`  ${name} (${resourceCount} resources)`);
+  console.log(`
+URL:     ${server.url}
+API key: ${server.apiKey}
+
+Try it:
+  ${curl(server)}
+
+Ctrl-C stops it.`);
+}
+
+function parse(args: string[]) {
+  const { values, positionals } = readArguments(args);
+  if (positionals.length > 1) throw new UsageError(`one directory is enough: '${positionals.slice(1).join(`', '`)}' is too much`);
+  const port = Number(values.port ?? 4000);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError(`'${values.port}' is no port: a whole number up to 65535`);
+  return {
+    directory: positionals[0] ?? 'cdk.out', port, stack: values.stack, api: values.api, data: values.data, endpoint: values['dynamodb-endpoint'],
+  };
+}
+
+function readArguments(args: string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({ args, allowPositionals: true, options: { 'stack': text, 'api': text, 'port': text, 'data': text, 'dynamodb-endpoint': text } });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** A command to paste into a shell. */
+function curl({ url, apiKey, schema }: LocalApi): string {
+  const body = JSON.stringify({ query: sampleQuery(schema) });
+  return `curl ${url} -H 'x-api-key: ${apiKey}' -H 'content-type: application/json' -d '${body}'`;
+}

@@ -1,0 +1,38 @@
+import { buildASTSchema, isScalarType, Kind, parse, validateSchema, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { applyRule, scalarNames } from './scalars';
+
+/** What AppSync adds to every schema. */
+const additions = parse(`
+  ${scalarNames.map((name) => `scalar ${name}`).join('\n')}
+  directive @aws_subscribe(mutations: [String!]!) on FIELD_DEFINITION
+  directive @aws_auth(cognito_groups: [String!]!) on FIELD_DEFINITION
+  directive @aws_api_key on OBJECT | FIELD_DEFINITION
+  directive @aws_iam on OBJECT | FIELD_DEFINITION
+  directive @aws_oidc on OBJECT | FIELD_DEFINITION
+  directive @aws_lambda on OBJECT | FIELD_DEFINITION
+  directive @aws_cognito_user_pools(cognito_groups: [String!]) on OBJECT | FIELD_DEFINITION
+`);
+
+/**
+ * The executable schema of an API's SDL, with AppSync's scalars and directives.
+ * @throws Error when AppSync would refuse the schema
+ */
+export function buildAppSyncSchema(definition: string): GraphQLSchema {
+  let schema: GraphQLSchema;
+  try {
+    const document = parse(definition, { noLocation: true });
+    schema = buildASTSchema({ kind: Kind.DOCUMENT, definitions: [...missing(document), ...document.definitions] });
+  } catch (error) {
+    throw new Error(`the schema is not valid: ${(error as Error).message}`);
+  }
+  const [problem] = validateSchema(schema);
+  if (problem) throw new Error(`the schema is not valid: ${problem.message}`);
+  Object.values(schema.getTypeMap()).filter(isScalarType).forEach(applyRule);
+  return schema;
+}
+
+/** The additions that a schema doesn't declare by itself. */
+function missing(document: DocumentNode): DocumentNode['definitions'] {
+  const declared = new Set(document.definitions.map((definition) => `${definition.kind} ${'name' in definition ? definition.name?.value : ''}`));
+  return additions.definitions.filter((definition) => !declared.has(`${definition.kind} ${'name' in definition ? definition.name?.value : ''}`));
+}

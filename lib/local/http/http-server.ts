@@ -1,0 +1,97 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { RequestError, type GraphQLService } from '../graphql';
+import { readGraphQLRequest } from './read-body';
+
+export interface HttpServerOptions {
+  readonly host: string;
+  /** 0 for a free one. */
+  readonly port: number;
+  readonly apiKeys: readonly string[];
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const largestResponse = 5 * 1024 * 1024;
+
+/** Serves a GraphQL API over HTTP as AppSync does: `POST /graphql` with an API key, answers and refusals in its form. */
+export class HttpServer {
+  private constructor(private readonly server: Server, private readonly host: string) {}
+
+  /** @throws Error when the port is in use */
+  public static async start(service: GraphQLService, { host, port, apiKeys }: HttpServerOptions): Promise<HttpServer> {
+    const server = createServer((request, response) => {
+      route(service, apiKeys, request)
+        .then((answer) => send(request, response, answer))
+        .catch((error) => send(request, response, refusal(error)));
+    });
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', (error: NodeJS.ErrnoException) => {
+        reject(error.code === 'EADDRINUSE' ? new Error(`port ${port} is in use: choose another one with --port`) : error);
+      });
+      server.listen(port, host, resolve);
+    });
+    return new HttpServer(server, host);
+  }
+
+  /** Host and port, as in a URL. */
+  public get authority(): string {
+    return `${this.host.includes(':') ? `[${this.host}]` : this.host}:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  /** Ends at once: connections that clients keep open are closed. */
+  public async close(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.server.close(() => resolve());
+      this.server.closeAllConnections();
+    });
+  }
+}
+
+function refusal(error: Error): Answer {
+  const { status, type, message } = error instanceof RequestError ? error : new RequestError(500, 'InternalFailure', error.message);
+  return { status, body: JSON.stringify({ errors: [{ errorType: type, message }] }), headers: { 'x-amzn-errortype': type } };
+}
+
+async function route(service: GraphQLService, apiKeys: readonly string[], request: IncomingMessage): Promise<Answer> {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  if (request.method === 'OPTIONS') return { status: 204, body: '' };
+  if (pathname === '/' && request.method === 'GET') {
+    return {
+      status: 200,
+      body: 'This is the local API of cdk-appsync-data: an AWS AppSync API, run from its template. It answers POST /graphql.\n',
+      headers: { 'content-type': 'text/plain; charset=utf-8' },
+    };
+  }
+  if (pathname !== '/graphql') throw new RequestError(404, 'UnknownOperationException', `Nothing is served at ${pathname}, only at /graphql.`);
+  if (request.method !== 'POST') throw new RequestError(405, 'MethodNotAllowedException', `${request.method} is not supported, only POST.`);
+  const key = request.headers['x-api-key'];
+  if (typeof key !== 'string' || !apiKeys.includes(key)) {
+    throw new RequestError(401, 'UnauthorizedException', 'You are not authorized to make this call.');
+  }
+  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+  const response = await service.execute({ ...await readGraphQLRequest(request), headers });
+  const body = JSON.stringify(response.body);
+  if (Buffer.byteLength(body) > largestResponse) throw new RequestError(400, 'ResponseTooLargeException', 'The response is larger than 5 MB.');
+  return { status: 200, body, headers: response.headers };
+}
+
+function send(request: IncomingMessage, response: ServerResponse, { status, body, headers }: Answer): void {
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    'access-control-allow-origin': '*',
+    'access-control-allow-methods': 'POST, OPTIONS',
+    'access-control-allow-headers': request.headers['access-control-request-headers'] ?? '*',
+    'access-control-expose-headers': '*',
+    'access-control-max-age': '86400',
+    ...headers,
+    // What is left of a refused body would be taken for the next request.
+    ...(!request.complete && { connection: 'close' }),
+  });
+  response.end(body);
+}

@@ -1,0 +1,102 @@
+import { spawn, execFile, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { apiTemplate, code, resolver } from '../template/api-template';
+import { writeAssembly } from '../template/write-assembly';
+
+const root = join(__dirname, '../../..');
+const command = ['--import', 'tsx', join(root, 'lib/cli/main.ts')];
+const run = promisify(execFile);
+
+/** Runs the command line to its end. */
+async function main(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  const { stdout, stderr, code: exitCode = 0 } = await run(process.execPath, [...command, ...args], { cwd: root })
+    .catch((error: { stdout: string; stderr: string; code: number }) => error) as { stdout: string; stderr: string; code?: number };
+  return { code: exitCode, stdout, stderr };
+}
+
+const schema = `
+  type Query { getTeam(id: ID!): Team listTeams(limit: Int): TeamConnection }
+  type TeamConnection { items: [Team]! nextToken: String }
+  type Team { id: ID! name: String members(limit: Int): TeamConnection }
+`;
+const template = apiTemplate(schema, { List: resolver('Query.listTeams', code('return { payload: { items: [{ id: "1", name: "Team" }] } };')) });
+
+let running: ChildProcess | undefined;
+afterEach(() => { running?.kill('SIGKILL'); });
+
+/** Starts serving and gives what was printed until it was ready. */
+async function serve(...args: string[]): Promise<{ process: ChildProcess; output: string; exit: Promise<{ code: number | null; stderr: string }> }> {
+  const child = running = spawn(process.execPath, [...command, 'local', ...args], { cwd: root });
+  let output = '';
+  let stderr = '';
+  child.stderr.on('data', (chunk) => { stderr += chunk; });
+  const exit = new Promise<{ code: number | null; stderr: string }>((resolve) => child.once('exit', (exitCode) => resolve({ code: exitCode, stderr })));
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+      if (output.includes('Ctrl-C')) resolve();
+    });
+    void exit.then(() => reject(new Error(stderr)));
+  });
+  return { process: child, output, exit };
+}
+
+describe('local', () => {
+  test('prints what it serves, with a command to try that works, and stops at SIGINT', async () => {
+    const { process: child, output, exit } = await serve(writeAssembly({ Page: template, Other: {} }), '--stack', 'Other', '--stack', 'Page', '--port', '0');
+    expect(output).toContain('  Page (6 resources)\n  Other (0 resources)\n');
+    expect(output).toMatch(/URL: {5}http:\/\/127\.0\.0\.1:\d+\/graphql\n/);
+    expect(output).toMatch(/API key: da2-[a-z0-9]{26}\n/);
+    const [curl] = /^ {2}curl .*$/m.exec(output)!;
+    expect(curl).toContain('{"query":"{ listTeams { items { id name } nextToken } }"}');
+    const { stdout } = await run('sh', ['-c', curl]);
+    expect(JSON.parse(stdout)).toEqual({ data: { listTeams: { items: [{ id: '1', name: 'Team' }], nextToken: null } } });
+    child.kill('SIGINT');
+    expect(await exit).toEqual({ code: 0, stderr: '' });
+  });
+
+  test('stops at SIGTERM', async () => {
+    const { process: child, exit } = await serve(writeAssembly({ Page: template }), '--port=0', '--api', 'Api');
+    child.kill('SIGTERM');
+    expect(await exit).toEqual({ code: 0, stderr: '' });
+  });
+
+  test('a port that is taken', async () => {
+    const server = createServer();
+    const port = await new Promise<number>((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port)));
+    expect(await main('local', writeAssembly({ Page: template }), '--port', String(port)))
+      .toEqual({ code: 1, stdout: '', stderr: `appsync-data: port ${port} is in use: choose another one with --port\n` });
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  test.each<[string, string[], string]>([
+    ['a directory that is no assembly', ['nowhere'], `appsync-data: 'nowhere' is no cloud assembly, it has no manifest.json: run 'cdk synth', or name the directory that it wrote to\n`],
+    ['an unknown stack', [writeAssembly({ Page: template }), '--stack', 'Nope'], `appsync-data: the assembly has no stack 'Nope': it has 'Page'\n`],
+  ])('%s', async (_, args, stderr) => expect(await main('local', ...args)).toEqual({ code: 1, stdout: '', stderr }));
+});
+
+describe('the command line', () => {
+  test.each([[['--help']], [[]], [['local', '--help']]])('%j explains itself', async (args) => {
+    const { code: exitCode, stdout, stderr } = await main(...args);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toContain('Usage: appsync-data <command> [options]');
+    expect(stdout).toContain('--dynamodb-endpoint URL');
+  });
+
+  test('--version', async () => expect((await main('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/));
+
+  test.each<[string[], string]>([
+    [['serve'], `appsync-data: unknown command 'serve': it is one of local\n`],
+    [['local', '--nope'], `appsync-data: Unknown option '--nope'`],
+    [['local', '--stack'], `appsync-data: Option '--stack <value>' argument missing`],
+    [['local', 'a', 'b'], `appsync-data: one directory is enough: 'b' is too much\n`],
+    [['local', '--port', 'x'], `appsync-data: 'x' is no port: a whole number up to 65535\n`],
+  ])('%j is refused', async (args, message) => {
+    const { code: exitCode, stdout, stderr } = await main(...args);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/^ +at /m);
+  });
+});

@@ -1,0 +1,41 @@
+import { createServer, type RequestListener } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { EndpointEngine, ensureTables } from '../../../lib/local/dynamodb';
+import { startEndpoint, teams } from './engines';
+
+test('errors are the exceptions of DynamoDB', async () => {
+  const { engine, close } = await startEndpoint();
+  try {
+    await expect(engine.request('GetItem', { TableName: 'Team', Key: {} })).rejects.toMatchObject({ name: 'ResourceNotFoundException', message: 'Requested resource not found' });
+    await expect(engine.request('GetItem', { TableName: 'Team', Key: { id: { S: 1 } } })).rejects.toMatchObject({ name: 'SerializationException' });
+  } finally {
+    await close();
+  }
+});
+
+test('indexes that the endpoint cannot change are a clear error', async () => {
+  const { engine, close } = await startEndpoint();
+  try {
+    await ensureTables(engine, [teams]);
+    const changed = {
+      ...teams,
+      attributeDefinitions: [...teams.attributeDefinitions, { AttributeName: 'name', AttributeType: 'S' as const }],
+      globalSecondaryIndexes: [{ IndexName: 'byName', KeySchema: [{ AttributeName: 'name', KeyType: 'HASH' as const }], Projection: { ProjectionType: 'ALL' as const } }],
+    };
+    await expect(ensureTables(engine, [changed])).rejects.toThrow(/^cannot change the indexes of the table Team \(.*\): delete the table, or start with another data directory$/);
+  } finally {
+    await close();
+  }
+});
+
+test('an endpoint that is not there, or not DynamoDB, is named', async () => {
+  const answers: RequestListener[] = [(_request, response) => response.end('hello'), (_request, response) => response.writeHead(502).end('{}')];
+  const server = createServer((request, response) => answers.shift()!(request, response.setHeader('connection', 'close')));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const request = (): Promise<unknown> => new EndpointEngine(url).request('DescribeTable', { TableName: 'Team' });
+  await expect(request()).rejects.toThrow(`${url} does not answer as DynamoDB does: HTTP 200 hello`);
+  await expect(request()).rejects.toThrow(`${url} does not answer as DynamoDB does: HTTP 502 {}`);
+  await new Promise((resolve) => server.close(resolve));
+  await expect(request()).rejects.toThrow(`no DynamoDB endpoint answers at ${url} (ECONNREFUSED): start it, or leave the endpoint out to use the embedded one`);
+});

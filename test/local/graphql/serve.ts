@@ -1,0 +1,36 @@
+import { DataSourceError, type DataSource } from '../../../lib/local/data-source';
+import { GraphQLService, noneDataSource, type GraphQLRequest } from '../../../lib/local/graphql';
+import { type Limits } from '../../../lib/local/graphql/limits';
+import { readApi } from '../../../lib/local/template';
+import { type TemplateResource } from '../../../lib/local/template/template';
+import { apiId, apiTemplate } from '../template/api-template';
+import { writeStack } from '../template/write-assembly';
+
+/** Fails with the payload's `type` and `message`, and its `data`. */
+const failing: DataSource = {
+  invoke: async (request) => {
+    const { message, type, data } = (request as { payload: { message: string; type: string; data?: unknown } }).payload;
+    throw new DataSourceError(message, type, data);
+  },
+};
+
+/** Answers after the payload's milliseconds. */
+const slow: DataSource = {
+  invoke: (request) => new Promise((resolve) => { setTimeout(resolve, (request as { payload: number }).payload); }),
+};
+
+/** Answers with as many items as the payload says. */
+const many: DataSource = {
+  invoke: async (request) => Array.from({ length: (request as { payload: number }).payload }, (_, i) => ({ i })),
+};
+
+const named = (Name: string): TemplateResource => ({ Type: 'AWS::AppSync::DataSource', Properties: { ApiId: apiId, Name, Type: 'NONE' } });
+
+/** Serves a schema with the resolvers among the resources; there are data sources `none`, `failing`, `slow` and `many`. */
+export function serve(schema: string, resources: Record<string, TemplateResource> = {}, { api = {}, limits }: { api?: Record<string, unknown>; limits?: Limits } = {}) {
+  const definition = readApi(writeStack(apiTemplate(schema, { Failing: named('failing'), Slow: named('slow'), Many: named('many'), ...resources }, api)), 'Api');
+  const service = new GraphQLService(definition, { none: noneDataSource, failing, slow, many }, limits);
+  return async (query: string, variables: Record<string, unknown> = {}, rest: Partial<GraphQLRequest> = {}) =>
+    // As a client would see it.
+    JSON.parse(JSON.stringify((await service.execute({ query, variables, headers: {}, ...rest })).body));
+}

@@ -1,0 +1,183 @@
+import { apiLogicalIds, readApi } from '../../../lib/local/template';
+import { type Template, type TemplateResource } from '../../../lib/local/template/template';
+import { apiId, apiTemplate, code, pipeline, pipelineFunction, resolver, runtime, table, tableDataSource } from './api-template';
+import { writeStack } from './write-assembly';
+
+const schema = 'type Query { a: String b: String }';
+const read = (resources: Record<string, TemplateResource> = {}, api?: Record<string, unknown>, files?: Record<string, unknown>) =>
+  readApi(writeStack(apiTemplate(schema, resources, api), files), 'Api');
+const resource = (type: string, properties: Record<string, unknown>, rest: Partial<TemplateResource> = {}): TemplateResource =>
+  ({ Type: type, Properties: { ApiId: apiId, ...properties }, ...rest });
+
+describe('an API', () => {
+  test('with all that belongs to it', () => {
+    const api = read({
+      Team: table({ GlobalSecondaryIndexes: [{ IndexName: 'byName', KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }], Projection: { ProjectionType: 'ALL' }, WarmThroughput: {} }] }),
+      TeamSource: tableDataSource('Team'),
+      A: resolver('Query.a'),
+      B: pipeline('Query.b', ['Step']),
+      Step: pipelineFunction('step', code(), 'Team'),
+      Bucket: { Type: 'AWS::S3::Bucket' },
+    }, { EnvironmentVariables: { TABLE: { Ref: 'Team' } }, AdditionalAuthenticationProviders: [{ AuthenticationType: 'AWS_IAM' }], IntrospectionConfig: 'DISABLED', XrayEnabled: true });
+    const [functionId] = Object.keys(api.functions);
+    expect(api).toEqual({
+      logicalId: 'Api',
+      name: 'Pages',
+      schema,
+      defaultAuthorizationType: 'API_KEY',
+      additionalAuthorizationTypes: ['AWS_IAM'],
+      apiKeys: [expect.stringMatching(/^da2-[a-z0-9]{26}$/)],
+      environment: { TABLE: 'Page-Team' },
+      introspectionEnabled: false,
+      dataSources: { none: { type: 'NONE' }, Team: { type: 'AMAZON_DYNAMODB', table: 'Page-Team' } },
+      functions: { [functionId!]: { logicalId: 'Step', name: 'step', dataSource: 'Team', code: code() } },
+      resolvers: [
+        { logicalId: 'A', typeName: 'Query', fieldName: 'a', code: code(), dataSource: 'none' },
+        { logicalId: 'B', typeName: 'Query', fieldName: 'b', code: code('return {};', 'return ctx.prev.result;'), functions: [functionId] },
+      ],
+      tables: [{
+        logicalId: 'Team',
+        name: 'Page-Team',
+        attributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
+        keySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+        globalSecondaryIndexes: [{ IndexName: 'byName', KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }], Projection: { ProjectionType: 'ALL' } }],
+        localSecondaryIndexes: [],
+      }],
+    });
+  });
+
+  test('with its schema and code in assets', () => {
+    const asset = (path: string, key: string) => ({ source: { path }, destinations: { here: { bucketName: 'assets', objectKey: key } } });
+    const stack = writeStack(apiTemplate('', {
+      Schema: resource('AWS::AppSync::GraphQLSchema', { DefinitionS3Location: { 'Fn::Sub': 's3://assets-${AWS::Region}/1.graphql' } }),
+      A: resolver('Query.a', code(), { Code: { Ref: 'AWS::NoValue' }, CodeS3Location: 's3://assets/2.js' }),
+    }), {
+      'Page.assets.json': { files: { one: asset('asset.1', '1.graphql'), two: asset('asset.2', '2.js') } },
+      'asset.1': schema,
+      'asset.2': 'export const request = 1;',
+    });
+    expect(readApi(stack, 'Api')).toMatchObject({ schema, resolvers: [{ code: 'export const request = 1;' }] });
+  });
+
+  test('without the resources that conditions leave out', () => {
+    const template = apiTemplate(schema, { A: { ...resolver('Query.a'), Condition: 'Never' } });
+    expect(readApi(writeStack({ ...template, Conditions: { Never: { 'Fn::Equals': ['a', 'b'] } } }), 'Api').resolvers).toEqual([]);
+  });
+
+  test('with the client configuration that is beside the template', () => {
+    const outputs = { version: '1.5', data: { url: { 'Fn::GetAtt': ['Api', 'GraphQLUrl'] }, aws_region: { Ref: 'AWS::Region' }, model_introspection: { models: { Ref: {} } } } };
+    expect(read({}, {}, { 'Page.Api.amplify_outputs.json': outputs }).outputs).toEqual({
+      version: '1.5',
+      data: { url: expect.stringMatching(/^https:\/\/[a-z0-9]{26}\.appsync-api\.us-east-1\.amazonaws\.com\/graphql$/), aws_region: 'us-east-1', model_introspection: { models: { Ref: {} } } },
+    });
+    expect(read().outputs).toBeUndefined();
+  });
+
+  test('beside another one, each with its own', () => {
+    const other = { ApiId: { 'Fn::GetAtt': ['Other', 'ApiId'] } };
+    const template = apiTemplate(schema, {
+      Other: { Type: 'AWS::AppSync::GraphQLApi', Properties: { Name: 'Other', AuthenticationType: 'AWS_IAM', QueryDepthLimit: 5 } },
+      OtherSchema: { Type: 'AWS::AppSync::GraphQLSchema', Properties: { ...other, Definition: 'type Query { c: String }' } },
+      OtherSource: { Type: 'AWS::AppSync::DataSource', Properties: { ...other, Name: 'fn', Type: 'AWS_LAMBDA' } },
+      A: resolver('Query.a'),
+    });
+    const stack = writeStack(template);
+    expect(apiLogicalIds(stack)).toEqual(['Api', 'Other']);
+    expect(readApi(stack, 'Api')).toMatchObject({ schema, dataSources: { none: { type: 'NONE' } } });
+    expect(() => readApi(stack, 'Third')).toThrow(`stack 'Page' has no GraphQL API 'Third': it has 'Api', 'Other'`);
+  });
+});
+
+describe('nested stacks', () => {
+  const child: Template = {
+    Parameters: { ParentApi: { Type: 'String' }, ParentSource: { Type: 'String' } },
+    Resources: {
+      A: resolver('Query.a', code(), { ApiId: { Ref: 'ParentApi' }, DataSourceName: { Ref: 'ParentSource' } }),
+      Step: { Type: 'AWS::AppSync::FunctionConfiguration', Properties: { ApiId: { Ref: 'ParentApi' }, Name: 'step', DataSourceName: 'none', Runtime: runtime, Code: code() } },
+      Member: table(),
+    },
+    Outputs: { StepId: { Value: { 'Fn::GetAtt': ['Step', 'FunctionId'] } } },
+  };
+  const nested = (properties: Record<string, unknown>, metadata: Record<string, unknown> = {}): TemplateResource => ({
+    Type: 'AWS::CloudFormation::Stack',
+    Properties: { Parameters: { ParentApi: apiId, ParentSource: { 'Fn::GetAtt': ['None', 'Name'] } }, ...properties },
+    Metadata: metadata,
+  });
+  const parent = (nestedStack: TemplateResource) =>
+    apiTemplate(schema, { Nested: nestedStack, B: pipeline('Query.b', []) , Pipeline: resolver('Query.b', code(), { Kind: 'PIPELINE', PipelineConfig: { Functions: [{ 'Fn::GetAtt': ['Nested', 'Outputs.StepId'] }] } }) });
+
+  test.each<[string, TemplateResource]>([
+    ['through the asset manifest', nested({ TemplateURL: { 'Fn::Join': ['', ['https://s3.', { Ref: 'AWS::Region' }, '.amazonaws.com/assets/abc.json']] } })],
+    ['through metadata', nested({ TemplateURL: { Ref: 'Unknown' } }, { 'aws:asset:path': 'PageNested.nested.template.json' })],
+  ])('%s: parameters go in, outputs come out', (_, nestedStack) => {
+    const api = readApi(writeStack(parent(nestedStack), {
+      'Page.assets.json': { files: { abc: { source: { path: 'PageNested.nested.template.json' }, destinations: { here: { objectKey: 'abc.json' } } } } },
+      'PageNested.nested.template.json': child,
+    }), 'Api');
+    expect(api.resolvers.map(({ logicalId }) => logicalId)).toEqual(['B', 'Pipeline', 'A']);
+    expect(api.resolvers[1]!.functions).toEqual(Object.keys(api.functions));
+    expect(api.tables).toMatchObject([{ name: 'Page-Nested-Member' }]);
+  });
+
+  test('an output or template that is not there', () => {
+    const files = { 'PageNested.nested.template.json': { ...child, Outputs: {} } };
+    expect(() => readApi(writeStack(parent(nested({}, { 'aws:asset:path': 'PageNested.nested.template.json' })), files), 'Api'))
+      .toThrow(`nested stack 'Page-Nested' has no output 'StepId'`);
+    expect(() => readApi(writeStack(parent(nested({ TemplateURL: 'https://s3/assets/abc.json' }))), 'Api'))
+      .toThrow(`the assembly has no file for 'https://s3/assets/abc.json'`);
+  });
+});
+
+describe('what the local API does not reproduce', () => {
+  const vtl = resolver('Query.a', code(), { Runtime: undefined, Code: undefined, RequestMappingTemplate: '{}' });
+  test.each<[string, Record<string, TemplateResource>, string]>([
+    ['a Lambda data source', { X: resource('AWS::AppSync::DataSource', { Name: 'fn', Type: 'AWS_LAMBDA' }) }, 'data source type AWS_LAMBDA is not supported by the local API'],
+    ['an HTTP data source', { X: resource('AWS::AppSync::DataSource', { Name: 'web', Type: 'HTTP', HttpConfig: {} }) }, `property 'HttpConfig' is not supported by the local API`],
+    ['a versioned data source', { T: table(), X: { ...tableDataSource('T'), Properties: { ...tableDataSource('T').Properties, DynamoDBConfig: { TableName: { Ref: 'T' }, Versioned: true } } } }, `property 'DynamoDBConfig.Versioned' is not supported`],
+    ['a table from elsewhere', { X: resource('AWS::AppSync::DataSource', { Name: 't', Type: 'AMAZON_DYNAMODB', DynamoDBConfig: { TableName: 'theirs' } }) }, `table 'theirs' is not part of the stack`],
+    ['mapping templates', { X: vtl }, 'mapping templates (VTL) are not supported by the local API, use the runtime APPSYNC_JS'],
+    ['a resolver without a runtime', { X: resolver('Query.a', code(), { Runtime: undefined }) }, 'runtime (none) is not supported by the local API'],
+    ['caching', { X: resolver('Query.a', code(), { CachingConfig: { Ttl: 60 } }) }, `property 'CachingConfig' is not supported by the local API`],
+    ['conflict detection', { X: resolver('Query.a', code(), { SyncConfig: { ConflictDetection: 'VERSION' } }) }, `property 'SyncConfig' is not supported`],
+    ['batching', { X: resolver('Query.a', code(), { MaxBatchSize: 10 }) }, `property 'MaxBatchSize' is not supported`],
+    ['a cache', { X: resource('AWS::AppSync::ApiCache', { Ttl: 1 }) }, 'AWS::AppSync::ApiCache is not supported by the local API'],
+    ['a merged API\'s source', { X: resource('AWS::AppSync::SourceApiAssociation', {}) }, 'AWS::AppSync::SourceApiAssociation is not supported'],
+    ['an unknown data source', { X: resolver('Query.a', code(), { DataSourceName: 'gone' }) }, `the API has no data source 'gone': it has 'none'`],
+    ['an unknown function', { X: resolver('Query.a', code(), { Kind: 'PIPELINE', PipelineConfig: { Functions: ['gone'] } }) }, `the API has no pipeline function 'gone'`],
+    ['keys of several attributes', { X: table({ GlobalSecondaryIndexes: [{ IndexName: 'i', KeySchema: [{ AttributeName: 'a', KeyType: 'HASH' }, { AttributeName: 'b', KeyType: 'HASH' }], Projection: { ProjectionType: 'ALL' } }] }) }, `index 'i' has a HASH key of several attributes (a, b)`],
+    ['code from nowhere', { X: resolver('Query.a', code(), { CodeS3Location: 's3://a/b.js' }) }, `property 'CodeS3Location': the assembly has no file for 's3://a/b.js'`],
+  ])('%s', (_, resources, message) => {
+    expect(() => read(resources)).toThrow(message);
+    expect(() => read(resources)).toThrow(`resource 'X' of stack 'Page'`);
+  });
+
+  test.each<[Record<string, unknown>, string]>([
+    [{ ApiType: 'MERGED' }, 'API type MERGED is not supported by the local API'],
+    [{ QueryDepthLimit: 5 }, `property 'QueryDepthLimit' is not supported by the local API`],
+    [{ Name: undefined }, `property 'Name' is missing`],
+  ])('of the API itself: %j', (api, message) => expect(() => read({}, api)).toThrow(`resource 'Api' of stack 'Page': ${message}`));
+
+  test('a property that is set to what it would be anyway is no problem', () => {
+    expect(read({ A: resolver('Query.a', code(), { MaxBatchSize: 0 }) }, { QueryDepthLimit: 0 }).resolvers).toHaveLength(1);
+  });
+
+  test('an API without a schema', () => {
+    const { Api, Key } = apiTemplate(schema).Resources!;
+    expect(() => readApi(writeStack({ Resources: { Api: Api!, Key: Key! } }), 'Api')).toThrow(`resource 'Api' of stack 'Page': the API has no schema`);
+  });
+
+  test('the resource is named by the path of its construct, from its own metadata or the assembly\'s', () => {
+    const x = resolver('Query.a', code(), { MaxBatchSize: 1 });
+    expect(() => read({ X: { ...x, Metadata: { 'aws:cdk:path': 'Page/Data/Resolver' } } })).toThrow(`resource 'Page/Data/Resolver' (logical id X): property`);
+    const files = {
+      'manifest.json': { artifacts: { Page: { type: 'aws:cloudformation:stack', properties: { templateFile: 'Page.template.json' }, additionalMetadataFile: 'Page.metadata.json' } } },
+      'Page.metadata.json': {
+        '/Page': [{ type: 'aws:cdk:templateFile', data: 'Page.template.json' }],
+        '/Page/Nested': [{ type: 'aws:cdk:templateFile', data: 'Nested.template.json' }],
+        '/Page/Nested/X': [{ type: 'aws:cdk:logicalId', data: 'X' }],
+        '/Page/Data/X': [{ type: 'aws:cdk:logicalId', data: 'X' }],
+      },
+    };
+    expect(() => read({ X: x }, {}, files)).toThrow(`resource 'Page/Data/X' (logical id X): property`);
+  });
+});
