@@ -31,7 +31,7 @@ async function run(args: string[]): Promise<void> {
   console.log(`Stacks in ${directory}:`);
   for (const { name, resourceCount } of stacks) console.log(`  ${name} (${resourceCount} resources)`);
   console.log(`
-URL:     ${server.url}
+URL:     ${urlOf(server)}
 API key: ${server.apiKey}
 
 Try it:
@@ -60,7 +60,13 @@ function readArguments(args: string[]) {
 }
 
 /** A command to paste into a shell. */
-function curl({ url, apiKey, schema }: LocalApi): string {
+function curl(server: LocalApi): string {
+  const { apiKey, schema } = server;
   const body = JSON.stringify({ query: sampleQuery(schema) });
-  return `curl ${url} -H 'x-api-key: ${apiKey}' -H 'content-type: application/json' -d '${body}'`;
+  return `curl ${urlOf(server)} -H 'x-api-key: ${apiKey}' -H 'content-type: application/json' -d '${body}'`;
+}
+
+/** The URL as people write it. */
+function urlOf({ url }: LocalApi): string {
+  return url.replace('//127.0.0.1:', '//localhost:');
 }

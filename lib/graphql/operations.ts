@@ -1,4 +1,4 @@
-import { operationNames, operations, typeNames, type Field, type Model, type OperationName } from '../model';
+import { operationNames, operations, typeNames, type Model, type OperationName } from '../model';
 import { fieldsFrom, type Definition, type FieldDefinition } from './definitions';
 import { nonNull } from './field-types';
 import { operandsOf, operatorInputs } from './operators';
@@ -46,20 +46,15 @@ function operationField(model: Model, operation: OperationName): FieldDefinition
   };
 }
 
-function listArguments({ typeStem, identifier: [partition, ...sort], listsByIdentifier }: Model): Arguments {
+function listArguments({ typeStem, identifier: [partition, ...sort], listsByIdentifier, sortArgument }: Model): Arguments {
   const page: Arguments = { filter: typeNames.filterInput(typeStem), limit: 'Int', nextToken: 'String' };
   if (!listsByIdentifier) return page;
   return {
     [partition!.name]: partition!.type.graphqlType,
-    ...(sort.length > 0 && { [sortArgument(sort)]: sort.length > 1 ? typeNames.compositeKeyConditionInput(typeStem) : operatorInputs.key(sort[0]!.type.filterType) }),
+    ...(sortArgument !== undefined && { [sortArgument]: sort.length > 1 ? typeNames.compositeKeyConditionInput(typeStem) : operatorInputs.key(sort[0]!.type.filterType) }),
     ...page,
     sortDirection: 'ModelSortDirection',
   };
-}
-
-/** The name of the argument with a condition on the sort key: the fields' names joined in camel case. */
-function sortArgument(fields: readonly Field[]): string {
-  return fields.map(({ name }, position) => (position === 0 ? name : name.charAt(0).toUpperCase() + name.slice(1))).join('');
 }
 
 /** The inputs that a condition on several sort key fields takes. */

@@ -20,6 +20,15 @@ directive @aws_subscribe(mutations: [String!]!) on FIELD_DEFINITION
  * @throws Error that lists what GraphQL finds wrong
  */
 export function validateGraphqlSchema(sdl: string): void {
-  const errors = validateSchema(buildSchema(appsyncDefinitions + sdl));
-  if (errors.length > 0) throw new Error(`the generated GraphQL schema is not valid:\n${errors.map((error) => `  ${error.message}`).join('\n')}`);
+  const messages = findings(appsyncDefinitions + sdl);
+  if (messages.length > 0) throw new Error(`the generated GraphQL schema is not valid:\n${messages.map((message) => `  ${message}`).join('\n')}`);
+}
+
+function findings(sdl: string): string[] {
+  try {
+    return validateSchema(buildSchema(sdl)).map(({ message }) => message);
+  } catch (error) {
+    // What graphql-js throws lists what it found with an empty line between.
+    return (error as Error).message.split('\n\n');
+  }
 }

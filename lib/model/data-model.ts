@@ -25,6 +25,8 @@ export interface Model {
   readonly hasCustomIdentifier: boolean;
   /** Whether the list operation takes the identifier's fields as arguments. */
   readonly listsByIdentifier: boolean;
+  /** The argument with a condition on the rest of the identifier, where there is any: the fields' names joined in camel case. */
+  readonly sortArgument?: string;
   readonly primaryKey: Key;
   /** The secondary indexes of the model's table. */
   readonly indexes: readonly Index[];

@@ -1,5 +1,7 @@
 import { definition, type ModelDefinition } from '../schema';
 import { type Field } from './data-model';
+import { canBe } from './fields';
+import { sortArgument } from './key';
 import { type SchemaIssues } from './schema-error';
 import { listed } from './wording';
 
@@ -18,18 +20,36 @@ export function identifierOf(model: string, { fields, identifier = ['id'] }: Mod
       issues.add('identifier-duplicate', path, `'${name}' stands in the identifier twice`, 'name each field once');
       return undefined;
     }
-    if (fields[name] && fields[name][definition].kind !== 'scalar') {
-      issues.add('identifier-relationship', path, `'${name}' is a relationship`, `name its reference fields instead: ${listed(fields[name][definition].references)}`);
+    const declared = fields[name]?.[definition];
+    // What is wrong with an id or a timestamp itself has been said already.
+    if (declared && !canBe(name, declared)) return undefined;
+    if (declared && declared.kind !== 'scalar') {
+      issues.add('identifier-relationship', path, `'${name}' is a relationship`,
+        declared.kind === 'belongsTo' ? `name its reference fields instead: ${listed(declared.references)}` : 'identify by a field with a value of its own');
       return undefined;
     }
-    const field = scalarFields.find((candidate) => candidate.name === name);
+    // A timestamp that is not declared is in no input, so that a record could not be named by it.
+    const candidates = scalarFields.filter((candidate) => candidate.declared || candidate.name === 'id');
+    const field = candidates.find((candidate) => candidate.name === name);
     if (!field) {
-      issues.add('identifier-unknown', path, `${model} has no field '${name}'`, `declare it, or use one of ${listed(scalarFields.map((candidate) => candidate.name))}`);
+      issues.add('identifier-unknown', path, `${model} declares no field '${name}'`,
+        candidates.length > 0 ? `declare it, or use one of ${listed(candidates.map((candidate) => candidate.name))}` : 'declare it');
       return undefined;
     }
     return isKeyField(path, field, issues) ? field : undefined;
   });
-  return found.every((field) => field !== undefined) ? found : undefined;
+  if (!found.every((field) => field !== undefined)) return undefined;
+  checkSortArgument(path, found, issues);
+  return found;
+}
+
+/** Checks that the list operation, which takes one argument for all but the first field, has no other of that name. */
+function checkSortArgument(path: string, [partition, ...sort]: readonly Field[], issues: SchemaIssues): void {
+  const argument = sortArgument(sort);
+  if ([...LIST_ARGUMENTS, partition!.name].includes(argument)) {
+    issues.add('reserved-name', path, `${listed(sort.map(({ name }) => name))} make up the argument '${argument}' of the list operation, which has one of that name already`,
+      'give one of the fields another name');
+  }
 }
 
 function isKeyField(path: string, { name, type, list, required }: Field, issues: SchemaIssues): boolean {

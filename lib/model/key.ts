@@ -23,3 +23,8 @@ function keyAttribute(fields: readonly Field[]): KeyAttribute {
     fields,
   };
 }
+
+/** The name of the argument with a condition on a sort key: the names of its fields joined in camel case. */
+export function sortArgument(fields: readonly Field[]): string {
+  return fields.map(({ name }, position) => (position === 0 ? name : name.charAt(0).toUpperCase() + name.slice(1))).join('');
+}

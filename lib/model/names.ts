@@ -7,8 +7,11 @@ import { listed } from './wording';
 /** https://spec.graphql.org/October2021/#Name */
 const GRAPHQL_NAME = /^[_A-Za-z][_0-9A-Za-z]*$/;
 
-/** Types that GraphQL or the generated schema has anyway; AppSync keeps the prefix AWS for its scalars. */
-const RESERVED_TYPE = /^(Query|Mutation|Subscription|ID|String|Int|Float|Boolean|AWS.*|ModelSortDirection|ModelAttributeTypes|Model(Subscription)?(ID|String|Int|Float|Boolean|Size)(KeyCondition)?Input)$/;
+/** Types that GraphQL or the generated schema has anyway. */
+const RESERVED_TYPE = /^(Query|Mutation|Subscription|ID|String|Int|Float|Boolean|ModelSortDirection|ModelAttributeTypes|Model(Subscription)?(ID|String|Int|Float|Boolean|Size)(KeyCondition)?Input)$/;
+
+/** AppSync keeps it for its scalars. */
+const RESERVED_PREFIX = 'AWS';
 
 /** What filters and conditions have beside the fields of a model. */
 const FILTER_GROUPS = ['and', 'or', 'not'];
@@ -19,6 +22,8 @@ export function checkDeclaredNames(models: SchemaModels, issues: SchemaIssues): 
     checkName(model, model, issues);
     if (RESERVED_TYPE.test(model)) {
       issues.add('reserved-name', model, `'${model}' is the name of a type that the API has already`, 'give the model another name');
+    } else if (model.startsWith(RESERVED_PREFIX)) {
+      issues.add('reserved-name', model, `'${model}' begins with ${RESERVED_PREFIX}, which AppSync keeps for its own types`, 'give the model another name');
     }
     for (const field of Object.keys(fields)) {
       checkName(`${model}.${field}`, field, issues);

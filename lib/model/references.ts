@@ -1,7 +1,7 @@
-import { definition, type ModelDefinition, type RelationshipDefinition } from '../schema';
+import { definition, scalars, type ModelDefinition, type RelationshipDefinition } from '../schema';
 import { type Field, type Model } from './data-model';
 import { type SchemaIssues } from './schema-error';
-import { counted, listed } from './wording';
+import { counted, declaration, listed } from './wording';
 
 /** Types that reference each other: an id is a string. */
 const REFERENCE_TYPE: Readonly<Record<string, string>> = { ID: 'String' };
@@ -28,7 +28,8 @@ export function referencesOf(reference: Reference, issues: SchemaIssues): readon
       `${parent.name} is identified by ${listed(identifier.map((field) => field.name))}: name one field of ${child.name} for each, in that order`);
     return undefined;
   }
-  if (!found.every((field) => field !== undefined)) return undefined;
+  // Without any, there is nothing to go on with, also where the identifier is wrong and cannot be counted.
+  if (found.length === 0 || !found.every((field) => field !== undefined)) return undefined;
 
   const typesMatch = found.map((field, position) => isOfType(reference, field, identifier?.[position], issues)).every(Boolean);
   const optional = found.filter((field) => !field.required);
@@ -40,20 +41,24 @@ export function referencesOf(reference: Reference, issues: SchemaIssues): readon
   return typesMatch ? found : undefined;
 }
 
-function referenceField({ path, relationship: { references }, child, childDefinition }: Reference, name: string, position: number, issues: SchemaIssues): Field | undefined {
+function referenceField({ path, relationship: { references }, child, childDefinition, identifier }: Reference, name: string, position: number, issues: SchemaIssues): Field | undefined {
   if (references.indexOf(name) !== position) {
     issues.add('reference-duplicate', path, `'${name}' is named twice`, 'name each reference field once');
     return undefined;
   }
   const declared = childDefinition.fields[name]?.[definition];
+  const suggestion = declaration(identifier?.[position]?.type ?? scalars.id);
   if (declared && declared.kind !== 'scalar') {
-    issues.add('reference-relationship', path, `'${name}' is a relationship itself`, `name the field of ${child.name} that holds the identifier, such as ${listed(declared.references)}`);
+    const others = declared.kind === 'belongsTo' ? declared.references.filter((other) => other !== name) : [];
+    issues.add('reference-relationship', path, `'${name}' of ${child.name} is a relationship itself`,
+      others.length > 0 ? `name the field that holds the identifier, such as ${listed(others)}` : `name a field that holds the identifier, such as ${name}Id: ${suggestion}`);
     return undefined;
   }
   const field = child.fields.find((candidate) => candidate.name === name);
   if (!field) {
+    const others = child.fields.filter((candidate) => candidate.declared).map((candidate) => candidate.name);
     issues.add('reference-unknown', path, `${child.name} has no field '${name}'`,
-      `add ${name}: a.id() to ${child.name}, or name one of its fields: ${listed(child.fields.map((candidate) => candidate.name))}`);
+      `add ${name}: ${suggestion} to ${child.name}${others.length > 0 ? `, or name one of its fields: ${listed(others)}` : ''}`);
   } else if (field.list) {
     issues.add('reference-list', path, `'${name}' of ${child.name} is a list`, 'a reference field leads to one record: leave .array() out');
     return undefined;
@@ -64,7 +69,7 @@ function referenceField({ path, relationship: { references }, child, childDefini
 function isOfType({ path, child, parent }: Reference, field: Field, identifierField: Field | undefined, issues: SchemaIssues): boolean {
   if (!identifierField || comparable(field) === comparable(identifierField)) return true;
   issues.add('reference-type', path, `'${field.name}' of ${child.name} is ${field.type.graphqlType}, but '${identifierField.name}' of ${parent.name}'s identifier is ${identifierField.type.graphqlType}`,
-    `give '${field.name}' the type ${identifierField.type.graphqlType}`);
+    `declare '${field.name}' as ${declaration(identifierField.type)}`);
   return false;
 }
 

@@ -4,7 +4,7 @@ import { type DataModel, type Field, type Model } from './data-model';
 import { fieldsOf } from './fields';
 import { identifierOf } from './identifier';
 import { checkIndexCount, checkKeyAttributes, relationshipIndex } from './indexes';
-import { keyOver } from './key';
+import { keyOver, sortArgument } from './key';
 import { checkDeclaredNames, checkGeneratedNames } from './names';
 import { operationNamesOf } from './operations';
 import { referencesOf } from './references';
@@ -62,7 +62,7 @@ function draftModel(name: string, modelDefinition: ModelDefinition, schemaRules:
   const names = { typeStem: stem, plural: plural(stem) };
   const hasCustomIdentifier = (modelDefinition.identifier ?? ['id']).join() !== 'id';
   const primaryKey = keyOver(identifier ?? fields);
-  if (identifier) checkKeyAttributes(`${name}.identifier`, primaryKey.sort?.name, issues);
+  if (identifier) checkKeyAttributes(`${name}.identifier`, primaryKey, issues);
   return {
     definition: modelDefinition,
     ...(identifier && { identifier }),
@@ -76,6 +76,7 @@ function draftModel(name: string, modelDefinition: ModelDefinition, schemaRules:
       identifier: [...identifier ?? []],
       hasCustomIdentifier,
       listsByIdentifier: hasCustomIdentifier || identifier?.[0]?.declared === true,
+      ...(primaryKey.sort && { sortArgument: sortArgument(primaryKey.sort.fields) }),
       primaryKey,
       indexes: [],
       authorization: [...authorization],

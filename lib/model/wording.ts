@@ -1,3 +1,5 @@
+import { scalars, type ScalarType } from '../schema';
+
 const MOST_NAMES = 12;
 
 /** Names for a message: `'name', 'teamId'`. */
@@ -7,6 +9,12 @@ export function listed(names: readonly string[]): string {
 }
 
 /** A number with its noun: `1 reference field`, `2 reference fields`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
+}
+
+/** How a field of a scalar type is declared: `a.integer()`. */
+export function declaration({ graphqlType }: ScalarType): string {
+  const [name] = Object.entries(scalars).find(([, scalar]) => scalar.graphqlType === graphqlType)!;
+  return `a.${name}()`;
 }

@@ -1,15 +1,13 @@
 import { consoleFunctions } from './console';
 import { dynamodbModule } from './dynamodb/module';
 import { extensions } from './extensions';
+import { type FunctionGroup } from './function-group';
 import { runtime } from './runtime';
 import { replacements } from './util/java-pattern';
 import { util } from './util/util';
 
 /** A function that the code in the sandbox can call: takes and returns plain JSON values. */
 type HostFunction = (...values: unknown[]) => unknown;
-
-/** Functions by name, in groups that nest. */
-interface FunctionGroup { readonly [name: string]: ((...values: never[]) => unknown) | FunctionGroup }
 
 /** All functions that the sandbox may call, by their path: `util.time.nowISO8601`. */
 export const hostFunctions: ReadonlyMap<string, HostFunction> = new Map(flatten({

@@ -9,6 +9,12 @@ interface Validations {
   checkValidations(input: object, types: object, custom: unknown, store: DynaliteStore): void;
 }
 
+interface Operation {
+  readonly action: Action;
+  readonly types: object;
+  readonly custom: unknown;
+}
+
 type Action = (store: DynaliteStore, input: object, callback: Callback<DynamoDbOutput>) => void;
 
 const load = createRequire(__filename);
@@ -28,12 +34,22 @@ export function createStore(directory: string | undefined): DynaliteStore {
 
 /** Validates and runs one operation, as dynalite's HTTP server would. */
 export function runOperation(store: DynaliteStore, name: string, input: Record<string, unknown>): Promise<DynamoDbOutput> {
-  const file = name.charAt(0).toLowerCase() + name.slice(1);
-  const action: Action = load(`dynalite/actions/${file}`);
-  const { types, custom }: { types: object; custom: unknown } = load(`dynalite/validations/${file}`);
+  const { action, types, custom } = operationNamed(name);
   return new Promise((resolve, reject) => {
     const checked = validations.checkTypes({ ...input }, types);
     validations.checkValidations(checked, types, custom, store);
     action(store, checked, (error, output) => (error ? reject(error) : resolve(output!)));
   });
+}
+
+const operations = new Map<string, Operation>();
+
+function operationNamed(name: string): Operation {
+  const known = operations.get(name);
+  if (known) return known;
+  const file = name.charAt(0).toLowerCase() + name.slice(1);
+  const { types, custom } = load(`dynalite/validations/${file}`);
+  const operation: Operation = { action: load(`dynalite/actions/${file}`), types, custom };
+  operations.set(name, operation);
+  return operation;
 }
