@@ -1,0 +1,134 @@
+import { a, type Defined, type FieldDefinition, type Schema } from 'cdk-appsync-data/schema';
+import { type SchemaIssueCode } from '../../lib/model';
+import { schemaOf, type SchemaErrorCase } from './error-case';
+import { identifierErrorCases } from './identifier-error-cases';
+import { relationshipErrorCases } from './relationship-error-cases';
+
+const long = (length: number): string => 'x'.repeat(length);
+const empty = a.model({});
+const one = a.model({ teamId: a.id() });
+const references = Array.from({ length: 21 }, (_, position) => `team${position}`);
+
+const generalErrorCases = {
+  'empty-schema': [
+    { what: 'no models', schema: schemaOf({}), issues: [['schema', /no models/, /a\.schema\(\{ Todo/]] },
+  ],
+  'invalid-name': [
+    { what: 'a model beginning with a digit', schema: schemaOf({ '1Team': empty }), issues: [['1Team', /'1Team' is no GraphQL name/, /begin with a letter/]] },
+    { what: 'a model with a space', schema: schemaOf({ 'My Team': empty }), issues: [['My Team', /'My Team' is no GraphQL name/, /letters, digits and underscores/]] },
+    { what: 'a model without a name', schema: schemaOf({ '': empty }), issues: [['', /'' is no GraphQL name/, /letters/]] },
+    { what: 'a model with two underscores', schema: schemaOf({ __Team: empty }), issues: [['__Team', /two underscores, which GraphQL keeps/, /begin with a letter/]] },
+    {
+      what: 'fields',
+      schema: schemaOf({ Team: a.model({ '1st': a.id(), 'first name': a.string(), 'näme': a.string(), __typename: a.string() }) }),
+      issues: [
+        ['Team.1st', /no GraphQL name/, /letter/], ['Team.first name', /no GraphQL name/, /letter/],
+        ['Team.näme', /no GraphQL name/, /letter/], ['Team.__typename', /two underscores/, /letter/],
+      ],
+    },
+  ],
+  'reserved-name': [
+    ...['Query', 'Mutation', 'Subscription', 'String', 'ModelSortDirection', 'ModelSubscriptionIDInput', 'ModelIntKeyConditionInput'].map((name): SchemaErrorCase => ({
+      what: `a model named ${name}`, schema: schemaOf({ [name]: empty }), issues: [[name, new RegExp(`'${name}' is the name of a type`), /another name/]],
+    })),
+    { what: 'a model with the prefix of AppSync', schema: schemaOf({ AWSTeam: empty }), issues: [['AWSTeam', /begins with AWS, which AppSync keeps/, /another name/]] },
+    ...['and', 'or', 'not'].map((name): SchemaErrorCase => ({
+      what: `a field named ${name}`, schema: schemaOf({ Team: a.model({ [name]: a.string() }) }), issues: [[`Team.${name}`, new RegExp(`'${name}' joins conditions`), /another name/]],
+    })),
+    ...['filter', 'limit', 'nextToken', 'sortDirection'].map((name): SchemaErrorCase => ({
+      what: `an identifier field named ${name}`,
+      schema: schemaOf({ Team: a.model({ [name]: a.string().required() }).identifier([name]) }),
+      issues: [['Team.identifier', new RegExp(`'${name}' is an argument of the list operation`), /another name/]],
+    })),
+    {
+      what: 'sort key fields that make up an argument of the list operation',
+      schema: schemaOf({ Team: a.model({ pk: a.id().required(), sort: a.id().required(), direction: a.id().required() }).identifier(['pk', 'sort', 'direction']) }),
+      issues: [['Team.identifier', /'sort', 'direction' make up the argument 'sortDirection'/, /another name/]],
+    },
+    {
+      what: 'sort key fields that make up the name of the partition key',
+      schema: schemaOf({ Team: a.model({ aB: a.id().required(), a: a.id().required(), b: a.id().required() }).identifier(['aB', 'a', 'b']) }),
+      issues: [['Team.identifier', /'a', 'b' make up the argument 'aB'/, /another name/]],
+    },
+  ],
+  'name-too-long': [
+    {
+      what: 'an index',
+      schema: schemaOf({ Team: a.model({ [long(247)]: a.hasMany('Member', 'teamId') }), Member: one }),
+      issues: [[`Team.${long(247)}`, /256 characters, and DynamoDB takes 255/, /name of the field or of the model/]],
+    },
+    {
+      what: 'a partition key',
+      schema: schemaOf({ Team: a.model({ [long(256)]: a.id().required() }).identifier([long(256)]) }),
+      issues: [['Team.identifier', /key attribute .* 256 characters, and DynamoDB takes 255/, /names of the fields/]],
+    },
+    {
+      what: 'a joined sort key',
+      schema: schemaOf({ Team: a.model({ pk: a.id().required(), [long(127)]: a.id().required(), [long(128)]: a.id().required() }).identifier(['pk', long(127), long(128)]) }),
+      issues: [['Team.identifier', /key attribute .* 256 characters/, /names of the fields/]],
+    },
+    {
+      what: 'the key of an index',
+      schema: schemaOf({ Team: a.model({ members: a.hasMany('Member', long(256)) }), Member: a.model({ [long(256)]: a.id() }) }),
+      issues: [['Team.members', /key attribute .* 256 characters/, /names of the fields/]],
+    },
+  ],
+  'name-clash': [
+    { what: 'a model named as a generated type', schema: schemaOf({ Team: empty, ModelTeamConnection: empty }), issues: [['ModelTeamConnection', /'Team', 'ModelTeamConnection' would both bring 'ModelTeamConnection'/, /rename/]] },
+    { what: 'two generated types of one name', schema: schemaOf({ Team: empty, SubscriptionTeam: empty }), issues: [['SubscriptionTeam', /would both bring 'ModelSubscriptionTeamFilterInput'/, /rename/]] },
+  ],
+  'duplicate-plural': [
+    { what: 'two words with one plural', schema: schemaOf({ Data: empty, Datum: empty }), issues: [['Datum', /'Data', 'Datum' have one plural, so that 'listData'/, /rename/]] },
+    { what: 'a word and its plural', schema: schemaOf({ Person: empty, Team: empty, People: empty }), issues: [['People', /'Person', 'People' have one plural, so that 'listPeople'/, /rename/]] },
+    { what: 'names that differ in their first letter\'s case', schema: schemaOf({ team: empty, Team: empty }), issues: [['Team', /'team', 'Team' have one plural/, /rename/]] },
+  ],
+  'missing-authorization': [
+    { what: 'a schema without rules', schema: a.schema({ Team: empty, Member: empty }), issues: [['Team', /no authorization rule/, /allow\.publicApiKey\(\)/], ['Member', /no authorization rule/, /to the model or to the schema/]] },
+    { what: 'one model without rules', schema: a.schema({ Team: empty.authorization((allow) => allow.publicApiKey()), Member: empty }), issues: [['Member', /no authorization rule/, /\.authorization/]] },
+    { what: 'an empty list of rules', schema: schemaOf({ Team: empty.authorization(() => []) }), issues: [['Team', /no authorization rule/, /\.authorization/]] },
+  ],
+  'implied-field-type': [
+    { what: 'a number as id', schema: schemaOf({ Team: a.model({ id: a.integer().required() }) }), issues: [['Team.id', /'id' cannot be of type Int: .* a string/, /a\.id\(\)\.required\(\)/]] },
+    { what: 'an id that DynamoDB takes as no key', schema: schemaOf({ Team: a.model({ id: a.boolean() }) }), issues: [['Team.id', /of type Boolean/, /a\.id\(\)\.required\(\)/]] },
+    { what: 'a list as id', schema: schemaOf({ Team: a.model({ id: a.id().array() }) }), issues: [['Team.id', /a list of ID/, /a\.id\(\)\.required\(\)/]] },
+    { what: 'a relationship as id', schema: schemaOf({ Team: a.model({ teamId: a.id(), id: a.belongsTo('Team', 'teamId') }) }), issues: [['Team.id', /a relationship/, /a\.id\(\)\.required\(\)/]] },
+    {
+      what: 'timestamps',
+      schema: schemaOf({ Team: a.model({ createdAt: a.timestamp(), updatedAt: a.date() }) }),
+      issues: [['Team.createdAt', /AWSTimestamp: .*creation.* ISO 8601/, /a\.datetime\(\), .* leave it out/], ['Team.updatedAt', /AWSDate: .*last change/, /a\.datetime\(\)/]],
+    },
+  ],
+  'invalid-default': [
+    { what: 'a number for a string', schema: withDefault(a.string(), 1), issues: [['Team.field', /default 1 is no value of String/, /give a string/]] },
+    { what: 'a string for a number', schema: withDefault(a.integer(), '1'), issues: [['Team.field', /default "1" is no value of Int/, /whole number/]] },
+    { what: 'a fraction for an integer', schema: withDefault(a.integer(), 1.5), issues: [['Team.field', /default 1.5 is no value of Int/, /whole number/]] },
+    { what: 'an integer of more than 32 bits', schema: withDefault(a.integer(), 2 ** 31), issues: [['Team.field', /2147483648 is no value of Int/, /32 bits/]] },
+    { what: 'a fraction for a timestamp', schema: withDefault(a.timestamp(), 0.5), issues: [['Team.field', /AWSTimestamp/, /whole number/]] },
+    { what: 'no number for a float', schema: withDefault(a.float(), NaN), issues: [['Team.field', /default NaN is no value of Float/, /give a number/]] },
+    { what: 'a string for a boolean', schema: withDefault(a.boolean(), 'true'), issues: [['Team.field', /Boolean/, /give a boolean/]] },
+    { what: 'null for a date', schema: withDefault(a.date(), null), issues: [['Team.field', /null is no value of AWSDate/, /give a string/]] },
+    { what: 'a function for JSON', schema: withDefault(a.json(), { call: () => 1 }), issues: [['Team.field', /AWSJSON/, /JSON value/]] },
+    { what: 'an infinite number in JSON', schema: withDefault(a.json(), [Infinity]), issues: [['Team.field', /AWSJSON/, /JSON value/]] },
+    { what: 'one value for a list', schema: withDefault(a.string().array(), 'x'), issues: [['Team.field', /"x" is no value of a list of String/, /list of values/]] },
+    { what: 'a list with a wrong element', schema: withDefault(a.integer().array(), [1, '2']), issues: [['Team.field', /\[1,"2"\] is no value of a list of Int/, /list of values/]] },
+    { what: 'a default from before .array()', schema: schemaOf({ Team: a.model({ field: a.string().default('x').array() }) }), issues: [['Team.field', /a list of String/, /after \.array\(\)/]] },
+  ],
+  'too-many-indexes': [
+    {
+      what: '21 relationships to one model',
+      schema: schemaOf({
+        Team: a.model(Object.fromEntries(references.map((name) => [`${name}Members`, a.hasMany('Member', name)]))),
+        Member: a.model(Object.fromEntries(references.map((name) => [name, a.id()]))),
+      }),
+      issues: [['Member', /21 indexes, and DynamoDB allows 20/, /relationships that lead to Member/]],
+    },
+  ],
+} satisfies Partial<Record<SchemaIssueCode, readonly SchemaErrorCase[]>>;
+
+/** A schema whose only field has a default that the compiler would refuse. */
+function withDefault(field: { default(value: never): Defined<FieldDefinition> }, value: unknown): Schema {
+  return schemaOf({ Team: a.model({ field: field.default(value as never) }) });
+}
+
+/** Schemas with mistakes, by the code of them. */
+export const schemaErrorCases: Readonly<Record<SchemaIssueCode, readonly SchemaErrorCase[]>> = { ...generalErrorCases, ...identifierErrorCases, ...relationshipErrorCases };

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { a, type Schema, type SchemaModels } from 'cdk-appsync-data/schema';
+import { resolveSchema, SchemaError, type SchemaIssue } from '../../lib/model';
+import { schemaIssueCodes } from '../../lib/model/schema-error';
+import { schemaOf } from './error-case';
+import { schemaErrorCases } from './schema-error-cases';
+
+function errorOf(schema: Schema): SchemaError {
+  try {
+    resolveSchema(schema);
+  } catch (error) {
+    if (error instanceof SchemaError) return error;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+}
+
+const codes = Object.keys(schemaIssueCodes) as SchemaIssue['code'][];
+const rows = codes.flatMap((code) => schemaErrorCases[code].map((row) => ({ code, ...row })));
+
+describe('each mistake', () => {
+  test.each(rows)('$code: $what', ({ code, schema, issues }) => {
+    expect(errorOf(schema).issues).toEqual(issues.map(([path, message, hint]) => ({
+      code, path, message: expect.stringMatching(message) as string, hint: expect.stringMatching(hint) as string,
+    })));
+  });
+
+  test.each(codes)('%s has a case here', (code) => {
+    expect(schemaErrorCases[code].length).toBeGreaterThan(0);
+  });
+
+  test('no case is of a code that there is not', () => {
+    expect(Object.keys(schemaErrorCases).sort()).toEqual([...codes].sort());
+  });
+});
+
+describe('docs/schema-errors.md', () => {
+  const page = readFileSync(join(__dirname, '../../docs/schema-errors.md'), 'utf8');
+  const sections = page.split(/^## /m).slice(1);
+
+  /** The schema of a snippet: it is written out, or its models are. */
+  function schemaIn(snippet: string): Schema {
+    return snippet.startsWith('a.schema(')
+      ? new Function('a', `return ${snippet}`)(a) as Schema
+      : schemaOf(new Function('a', `return {${snippet}}`)(a) as SchemaModels);
+  }
+
+  test('has a section for each code, in order, and no other', () => {
+    expect(sections.map((section) => section.split('\n')[0])).toEqual(codes.map((code) => `\`${code}\``));
+  });
+
+  test.each(codes)('%s has a wrong snippet with that mistake alone, and a right one', (code) => {
+    const [, wrong, right] = /```ts\n\/\/ wrong\n(.+)\n\/\/ right\n(.+)\n```/s.exec(sections[codes.indexOf(code)]!) ?? [];
+    expect(new Set(errorOf(schemaIn(wrong!)).issues.map((issue) => issue.code))).toEqual(new Set([code]));
+    expect(() => resolveSchema(schemaIn(right!))).not.toThrow();
+  });
+});
+
+const manyMistakes = schemaOf({
+  'Post Tag': a.model({ id: a.integer(), text: a.string().default('none') }),
+  Post: a.model({ title: a.string(), author: a.belongsTo('Person', 'authorId'), tags: a.hasMany('Tags', 'postId') }).identifier(['title']),
+  Person: a.model({ name: a.string(), posts: a.hasMany('Post', 'authorId') }).authorization(() => []),
+});
+
+test('all mistakes of a schema come together', () => {
+  const { issues } = errorOf(manyMistakes);
+  expect(issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
+    'invalid-name Post Tag',
+    'implied-field-type Post Tag.id',
+    'identifier-optional Post.identifier',
+    'missing-authorization Person',
+    'reference-unknown Post.author',
+    'unknown-model Post.tags',
+    'reference-unknown Person.posts',
+  ]);
+});
+
+test('the thrown message lists path, message, hint and code of each', () => {
+  const { issues, message } = errorOf(manyMistakes);
+  const [first, ...lines] = message.split('\n');
+  expect(first).toBe('the schema has 7 errors');
+  expect(lines).toEqual(issues.flatMap((issue) => [`  ${issue.path}: ${issue.message}`, `    ${issue.hint} (${issue.code})`]));
+});
+
+test('a single mistake is not counted', () => {
+  expect(errorOf(schemaOf({})).message).toBe([
+    'the schema has an error', '  schema: the schema has no models', '    declare at least one: a.schema({ Todo: a.model({ ... }) }) (empty-schema)',
+  ].join('\n'));
+});
+
+test('it is an error by its own name, and says where it comes from', () => {
+  const error = errorOf(schemaOf({}));
+  expect(error).toBeInstanceOf(Error);
+  expect(error.name).toBe('SchemaError');
+  expect(String(error)).toMatch(/^SchemaError: the schema has an error/);
+});
+
+describe('what follows from a mistake is no mistake', () => {
+  test.each<[string, Schema]>([
+    ['a wrong identifier says nothing of the references to it, not even of none', schemaOf({
+      Team: a.model({ members: a.hasMany('Member', []), fans: a.hasMany('Member', ['x', 'y']) }).identifier(['name']), Member: a.model({ x: a.id(), y: a.integer() }),
+    })],
+    ['a side with wrong references does not disagree with the other', schemaOf({
+      Team: a.model({ members: a.hasMany('Member', 'teamId') }), Member: a.model({ teamId: a.id(), team: a.belongsTo('Team', 'tamId') }),
+    })],
+    ['a count that is wrong is not compared by type', schemaOf({
+      Team: a.model({ members: a.hasMany('Member', ['x', 'y']) }), Member: a.model({ x: a.integer(), y: a.id().required() }),
+    })],
+    ['a duplicate does not disagree as well', schemaOf({
+      Team: a.model({ one: a.hasMany('Member', 'teamId'), two: a.hasOne('Member', 'teamId') }), Member: a.model({ teamId: a.id(), team: a.belongsTo('Team', 'teamId') }),
+    })],
+    ['two models with one plural do not clash as well', schemaOf({ team: a.model({}), Team: a.model({}) })],
+    ['a model with a reserved name is no invalid name', schemaOf({ AWSTeam: a.model({}) })],
+    ['a long list of names in a hint ends', schemaOf(Object.fromEntries(
+      Array.from({ length: 20 }, (_, position) => [`Model${position}`, a.model(position === 0 ? { nextId: a.id(), next: a.belongsTo('None', 'nextId') } : {})]),
+    ))],
+  ])('%s', (_, schema) => {
+    expect(errorOf(schema).issues).toHaveLength(1);
+  });
+
+  test('a hint names twelve of many', () => {
+    const models = Array.from({ length: 20 }, (_, position) => [`Model${position}`, a.model(position === 0 ? { nextId: a.id(), next: a.belongsTo('None', 'nextId') } : {})]);
+    expect(errorOf(schemaOf(Object.fromEntries(models))).issues[0]?.hint).toMatch(/'Model0', .*'Model11' and 8 more$/);
+  });
+});

@@ -1,0 +1,154 @@
+import { a, type Schema, type SchemaModels } from 'cdk-appsync-data/schema';
+import { schemas } from '../../integ/schemas/relationships';
+import { resolveSchema } from '../../lib/model';
+import { planApi, type Plan, type ResolverPlan, type TablePlan } from '../../lib/plan';
+
+function planOf(schema: Schema): Plan {
+  return planApi(resolveSchema(schema));
+}
+
+function planOfModels(models: SchemaModels): Plan {
+  return planOf(a.schema(models).authorization((allow) => allow.publicApiKey()));
+}
+
+function table({ tables }: Plan, name: string): TablePlan {
+  return tables.find(({ model }) => model === name)!;
+}
+
+function resolver({ resolvers }: Plan, path: string): ResolverPlan | undefined {
+  return resolvers.find(({ typeName, fieldName }) => `${typeName}.${fieldName}` === path);
+}
+
+/** The bundle and the configuration of a resolver. */
+function code(plan: Plan, path: string): unknown {
+  return resolver(plan, path)?.code;
+}
+
+/** What is allowed on a table, in short: `Query gsi-Team.members`. */
+function accessTo(plan: Plan, model: string): string[] {
+  return table(plan, model).access.map(({ action, index }) => (index ? `${action} ${index}` : action));
+}
+
+const oneToMany = planOf(schemas.OneToMany);
+
+const composite = planOfModels({
+  Person: a.model({
+    name: a.string().required(), born: a.date().required(), no: a.integer().required(), posts: a.hasMany('Post', ['authorName', 'authorBorn', 'authorNo']),
+  }).identifier(['name', 'born', 'no']),
+  Post: a.model({ title: a.string().required(), authorName: a.string(), authorBorn: a.date(), authorNo: a.integer(), author: a.belongsTo('Person', ['authorName', 'authorBorn', 'authorNo']) }),
+});
+
+const numeric = planOfModels({
+  Office: a.model({ city: a.string().required(), no: a.integer().required(), keeper: a.hasOne('Keeper', ['city', 'no']) }).identifier(['city', 'no']),
+  Keeper: a.model({ city: a.string().required(), no: a.integer().required(), office: a.belongsTo('Office', ['city', 'no']) }),
+});
+
+describe('tables', () => {
+  test('one a model, with an index for each relationship that leads to it', () => {
+    expect(oneToMany.tables.map(({ model, key, indexes }) => ({ model, key, indexes }))).toEqual([
+      { model: 'Member', key: { partition: { name: 'id', type: 'S' } }, indexes: [{ name: 'gsi-Team.members', key: { partition: { name: 'teamId', type: 'S' } } }] },
+      { model: 'Team', key: { partition: { name: 'id', type: 'S' } }, indexes: [] },
+    ]);
+  });
+
+  test('a sort key has its own type', () => {
+    const key = { partition: { name: 'city', type: 'S' }, sort: { name: 'no', type: 'N' } };
+    expect(table(numeric, 'Office').key).toEqual(key);
+    expect(table(numeric, 'Keeper').indexes).toEqual([{ name: 'gsi-Office.keeper', key }]);
+  });
+
+  test('from three fields on, the sort key is joined', () => {
+    expect(table(composite, 'Person').key).toEqual({ partition: { name: 'name', type: 'S' }, sort: { name: 'born#no', type: 'S' } });
+    expect(table(composite, 'Post').indexes[0]!.key).toEqual({ partition: { name: 'authorName', type: 'S' }, sort: { name: 'authorBorn#authorNo', type: 'S' } });
+  });
+});
+
+describe('access', () => {
+  const everyModel = ['DeleteItem', 'GetItem', 'PutItem', 'Scan', 'UpdateItem'];
+
+  test('a model on its own: five actions on its table', () => {
+    expect(accessTo(planOfModels({ Todo: a.model({}) }), 'Todo')).toEqual(everyModel);
+  });
+
+  test('a query on an index is for that index', () => {
+    expect(accessTo(oneToMany, 'Member')).toEqual([...everyModel, 'Query gsi-Team.members']);
+    expect(accessTo(oneToMany, 'Team')).toEqual(everyModel);
+    expect(accessTo(numeric, 'Keeper')).toEqual([...everyModel, 'Query gsi-Office.keeper']);
+  });
+
+  test('a table is queried where the list takes the identifier', () => {
+    expect(accessTo(composite, 'Person')).toEqual(['DeleteItem', 'GetItem', 'PutItem', 'Query', 'Scan', 'UpdateItem']);
+    expect(accessTo(planOfModels({ Todo: a.model({ id: a.id().required() }) }), 'Todo')).toContain('Query');
+  });
+
+  test('several indexes, each once', () => {
+    expect(accessTo(planOf(schemas.Page), 'Post')).toEqual([...everyModel, 'Query gsi-Person.authoredPosts', 'Query gsi-Person.editedPosts']);
+  });
+});
+
+describe('functions', () => {
+  test('one for each table that a relationship leads to, and no other', () => {
+    const functionsOf = (plan: Plan): string[] => plan.functions.map(({ model }) => model);
+    expect(functionsOf(planOfModels({ Todo: a.model({}) }))).toEqual([]);
+    expect(functionsOf(planOfModels({ Team: a.model({ members: a.hasMany('Member', 'teamId') }), Member: a.model({ teamId: a.id() }) }))).toEqual(['Member']);
+    expect(functionsOf(planOfModels({ Team: a.model({}), Member: a.model({ teamId: a.id(), team: a.belongsTo('Team', 'teamId') }) }))).toEqual(['Team']);
+    expect(functionsOf(planOf(schemas.Page))).toEqual(['Member', 'Team', 'Cart', 'Customer', 'Post', 'Tag', 'PostTag', 'Person']);
+    expect(oneToMany.functions[0]).toEqual({ model: 'Member', code: { bundle: 'send', configuration: {} } });
+  });
+});
+
+describe('resolvers', () => {
+  test('of the operations: one request, or none for a subscription', () => {
+    expect(oneToMany.resolvers.filter(({ model, kind }) => model === 'Member' && kind !== 'pipeline').map(({ typeName, fieldName, kind, code: { bundle } }) => `${typeName}.${fieldName} ${kind} ${bundle}`)).toEqual([
+      'Query.getMember unit get', 'Query.listMembers unit list', 'Mutation.createMember unit create', 'Mutation.updateMember unit update', 'Mutation.deleteMember unit delete',
+      'Subscription.onCreateMember none subscribe', 'Subscription.onUpdateMember none subscribe', 'Subscription.onDeleteMember none subscribe',
+    ]);
+  });
+
+  test('of relationships: a pipeline on the related model\'s table', () => {
+    expect(resolver(oneToMany, 'Team.members')).toEqual({
+      typeName: 'Team', fieldName: 'members', model: 'Member', kind: 'pipeline',
+      code: { bundle: 'has-many', configuration: { index: 'gsi-Team.members', key: { teamId: ['id'] } } },
+    });
+    expect(resolver(oneToMany, 'Member.team')).toEqual({
+      typeName: 'Member', fieldName: 'team', model: 'Team', kind: 'pipeline', code: { bundle: 'belongs-to', configuration: { key: { id: ['teamId'] } } },
+    });
+    expect(code(planOf(schemas.OneToOne), 'Customer.activeCart')).toEqual({ bundle: 'has-one', configuration: { index: 'gsi-Customer.activeCart', key: { customerId: ['id'] } } });
+  });
+
+  test('the key of the other record follows from the fields of this one', () => {
+    expect(code(composite, 'Post.author')).toEqual({ bundle: 'belongs-to', configuration: { key: { name: ['authorName'], 'born#no': ['authorBorn', 'authorNo'] } } });
+    expect(code(composite, 'Person.posts')).toEqual({
+      bundle: 'has-many', configuration: { index: 'gsi-Person.posts', key: { authorName: ['name'], 'authorBorn#authorNo': ['born', 'no'] } },
+    });
+  });
+
+  test('get and delete know the key', () => {
+    expect(code(oneToMany, 'Query.getTeam')).toEqual({ bundle: 'get', configuration: { key: { id: ['id'] } } });
+    const key = { name: ['name'], 'born#no': ['born', 'no'] };
+    expect(code(composite, 'Query.getPerson')).toEqual({ bundle: 'get', configuration: { key } });
+    expect(code(composite, 'Mutation.deletePerson')).toEqual({ bundle: 'delete', configuration: { key } });
+  });
+
+  test('list knows the identifier, where it is an argument', () => {
+    expect(code(oneToMany, 'Query.listTeams')).toEqual({ bundle: 'list', configuration: {} });
+    expect(code(composite, 'Query.listPeople')).toEqual({ bundle: 'list-by-identifier', configuration: { partition: 'name', sort: { argument: 'bornNo', fields: ['born', 'no'] } } });
+    expect(code(numeric, 'Query.listOffices')).toEqual({ bundle: 'list-by-identifier', configuration: { partition: 'city', sort: { argument: 'no', fields: ['no'] } } });
+    expect(code(planOfModels({ Todo: a.model({ id: a.id().required() }) }), 'Query.listTodos')).toEqual({ bundle: 'list-by-identifier', configuration: { partition: 'id' } });
+  });
+
+  test('create writes defaults, an id where it identifies, and joined attributes of indexes', () => {
+    const joined = { 'authorBorn#authorNo': ['authorBorn', 'authorNo'] };
+    expect(code(composite, 'Mutation.createPost')).toEqual({ bundle: 'create', configuration: { typeName: 'Post', key: { id: ['id'] }, joined, generatesId: true, defaults: {} } });
+    expect(code(composite, 'Mutation.createPerson')).toMatchObject({ configuration: { key: { name: ['name'], 'born#no': ['born', 'no'] }, joined: {}, generatesId: false } });
+    expect(code(planOfModels({ Todo: a.model({ text: a.string().default('x'), done: a.boolean().default(false), data: a.json().default(null) }) }), 'Mutation.createTodo'))
+      .toMatchObject({ configuration: { defaults: { text: 'x', done: false, data: null } } });
+  });
+
+  test('update knows what cannot be null: what is required, but the identifier and what the API writes', () => {
+    const joined = { 'authorBorn#authorNo': ['authorBorn', 'authorNo'] };
+    expect(code(composite, 'Mutation.updatePost')).toEqual({ bundle: 'update', configuration: { key: { id: ['id'] }, joined, required: ['title'] } });
+    expect(code(composite, 'Mutation.updatePerson')).toMatchObject({ configuration: { required: [] } });
+    expect(code(numeric, 'Mutation.updateKeeper')).toEqual({ bundle: 'update', configuration: { key: { id: ['id'] }, joined: {}, required: ['city', 'no'] } });
+  });
+});

@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { a, definition, scalars, type Defined, type ScalarName } from 'cdk-appsync-data/schema';
+
+/** What a builder has collected, all the way down, as plain data. */
+function plain(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (definition in value) return plain((value as Defined<unknown>)[definition]);
+  return Array.isArray(value) ? value.map(plain) : Object.fromEntries(Object.entries(value).map(([name, element]) => [name, plain(element)]));
+}
+
+function deepFreeze<Type>(value: Type): Type {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const key of Reflect.ownKeys(value)) deepFreeze((value as Record<string | symbol, unknown>)[key]);
+  }
+  return value;
+}
+
+/** Calls a modifier, and says what came out; in between it has checked that the original stays as it was. */
+function modified<Builder extends object>(builder: Builder, modify: (builder: Builder) => object): unknown {
+  const before = plain(builder);
+  const result = modify(deepFreeze(builder));
+  expect(plain(builder)).toEqual(before);
+  expect(result).not.toBe(builder);
+  return plain(result);
+}
+
+const scalarNames = Object.keys(scalars) as ScalarName[];
+
+describe('fields', () => {
+  test.each(scalarNames)('a.%s() is an optional field of that type', (scalar) => {
+    expect(plain(a[scalar]())).toEqual({ kind: 'scalar', scalar, required: false });
+  });
+
+  test.each(scalarNames)('the modifiers of a.%s() leave it as it is', (scalar) => {
+    const field = a[scalar]();
+    expect(modified(field, (original) => original.required())).toEqual({ kind: 'scalar', scalar, required: true });
+    expect(modified(field, (original) => original.array())).toEqual({ kind: 'scalar', scalar, required: false, list: { elementRequired: false } });
+  });
+
+  test('a default', () => {
+    expect(modified(a.string().required(), (field) => field.default('x'))).toEqual({ kind: 'scalar', scalar: 'string', required: true, default: 'x' });
+    expect(modified(a.string().default('x'), (field) => field.default('y'))).toMatchObject({ default: 'y' });
+    expect(modified(a.string().default('x'), (field) => field.required())).toMatchObject({ required: true, default: 'x' });
+    expect(modified(a.integer().array(), (list) => list.default([1, 2]))).toEqual({ kind: 'scalar', scalar: 'integer', required: false, list: { elementRequired: false }, default: [1, 2] });
+    expect(modified(a.integer().array().default([1]), (list) => list.required())).toMatchObject({ required: true, default: [1] });
+  });
+
+  test.each([
+    ['[String]', a.string().array(), { required: false, list: { elementRequired: false } }],
+    ['[String!]', a.string().required().array(), { required: false, list: { elementRequired: true } }],
+    ['[String]!', a.string().array().required(), { required: true, list: { elementRequired: false } }],
+    ['[String!]!', a.string().required().array().required(), { required: true, list: { elementRequired: true } }],
+  ])('.required() is about what stands before it: %s', (_, field, expected) => {
+    expect(plain(field)).toEqual({ kind: 'scalar', scalar: 'string', ...expected });
+  });
+
+  test('.required() on a list leaves it as it is', () => {
+    expect(modified(a.string().array(), (list) => list.required())).toMatchObject({ required: true });
+  });
+
+  test('completion shows the modifiers only', () => {
+    expect(Object.keys(a.string())).toEqual(['required', 'array', 'default']);
+    expect(Object.keys(a.string().array())).toEqual(['required', 'default']);
+  });
+});
+
+test.each(['hasMany', 'hasOne', 'belongsTo'] as const)('a.%s takes one reference field or a list', (kind) => {
+  expect(plain(a[kind]('Team', 'teamId'))).toEqual({ kind, model: 'Team', references: ['teamId'] });
+  expect(plain(a[kind]('Team', ['teamId']))).toEqual(plain(a[kind]('Team', 'teamId')));
+  const references = ['city', 'no'] as const;
+  expect(plain(a[kind]('Office', deepFreeze(references)))).toEqual({ kind, model: 'Office', references: ['city', 'no'] });
+});
+
+describe('models and schemas', () => {
+  const rule = { allow: 'public', provider: 'apiKey' };
+  const fields = { name: a.string().required(), teamId: a.id(), team: a.belongsTo('Team', 'teamId') };
+
+  test('a model keeps its fields in order', () => {
+    expect(Object.entries(plain(a.model(fields)) as object)).toEqual([['kind', 'model'], ['fields', plain(fields)]]);
+    expect(Object.keys(a.model(fields)[definition].fields)).toEqual(['name', 'teamId', 'team']);
+  });
+
+  test('the modifiers of a model leave it as it is', () => {
+    const model = a.model(fields);
+    expect(modified(model, (original) => original.identifier(['name', 'teamId']))).toEqual({ kind: 'model', fields: plain(fields), identifier: ['name', 'teamId'] });
+    expect(modified(model, (original) => original.authorization((allow) => allow.publicApiKey()))).toEqual({ kind: 'model', fields: plain(fields), authorization: [rule] });
+    expect(modified(model.identifier(['name']), (original) => original.authorization((allow) => allow.publicApiKey())))
+      .toEqual({ kind: 'model', fields: plain(fields), identifier: ['name'], authorization: [rule] });
+    expect(modified(model.identifier(['name']), (original) => original.identifier(['teamId']))).toMatchObject({ identifier: ['teamId'] });
+  });
+
+  test('the modifier of a schema leaves it as it is, with all its models', () => {
+    const schema = a.schema({ Team: a.model({ mantra: a.string() }), Member: a.model(fields) });
+    const models = { Team: plain(a.model({ mantra: a.string() })), Member: plain(a.model(fields)) };
+    expect(modified(schema, (original) => original.authorization((allow) => allow.publicApiKey()))).toEqual({ kind: 'schema', models, authorization: [rule] });
+    expect(plain(schema)).toEqual({ kind: 'schema', models });
+  });
+
+  test('rules are one or a list of them, and the last call decides', () => {
+    const model = a.model({}).authorization((allow) => [allow.publicApiKey(), allow.publicApiKey()]);
+    expect(plain(model)).toMatchObject({ authorization: [rule, rule] });
+    expect(modified(model, (original) => original.authorization((allow) => allow.publicApiKey()))).toMatchObject({ authorization: [rule] });
+    expect(modified(a.schema({}), (original) => original.authorization(() => []))).toMatchObject({ authorization: [] });
+  });
+});
+
+describe('the compiler refuses', () => {
+  test('defaults of another type', () => {
+    // @ts-expect-error a number is no string
+    a.string().default(1);
+    // @ts-expect-error a string is no number
+    a.integer().default('1');
+    // @ts-expect-error a string is no number
+    a.timestamp().default('2026-01-01');
+    // @ts-expect-error a string is no boolean
+    a.boolean().default('true');
+    // @ts-expect-error a date is written as a string
+    a.date().default(new Date());
+    // @ts-expect-error null is no value
+    a.email().default(null);
+    // @ts-expect-error a list takes a list
+    a.string().array().default('x');
+    // @ts-expect-error every element is a string
+    a.string().array().default(['x', 1]);
+    // @ts-expect-error a function is no JSON
+    a.json().default(() => 1);
+    // @ts-expect-error undefined is no JSON
+    a.json().default({ value: undefined });
+  });
+
+  test('modifiers that a field does not have', () => {
+    // @ts-expect-error there are no lists of lists
+    expect(() => a.string().array().array()).toThrow(TypeError);
+    // @ts-expect-error a relationship's references decide whether it is required
+    expect(() => a.belongsTo('Team', 'teamId').required()).toThrow(TypeError);
+  });
+
+  test('a model among fields, and a field among models', () => {
+    // @ts-expect-error a model is no field
+    a.model({ team: a.model({}) });
+    // @ts-expect-error a field is no model
+    a.schema({ name: a.string() });
+  });
+
+  test('but not the right values', () => {
+    a.string().default('x').required();
+    a.float().array().default([1, 2.5]);
+    a.json().default({ list: [1, 'x', null, { deep: true }] });
+    a.json().array().default([null, 1]);
+  });
+});
+
+test('lib/schema stands alone: without the CDK, without any other folder or package', () => {
+  const folder = resolve(__dirname, '../../lib/schema');
+  const imports = readdirSync(folder).flatMap((file) => {
+    const source = readFileSync(join(folder, file), 'utf8');
+    return [...source.matchAll(/(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"]([^'"]+)['"]/g)].map(([, module]) => ({ file, module: module! }));
+  });
+  expect(imports.length).toBeGreaterThan(10);
+  expect(imports.filter(({ module }) => !module.startsWith('./') || dirname(resolve(folder, module)) !== folder)).toEqual([]);
+});
