@@ -1,4 +1,4 @@
-import { buildSchema, validateSchema } from 'graphql';
+import type * as GraphqlJs from 'graphql';
 
 /** What AppSync adds to every schema: its scalars, and the directives that this library writes. */
 const appsyncDefinitions = `
@@ -25,6 +25,9 @@ export function validateGraphqlSchema(sdl: string): void {
 }
 
 function findings(sdl: string): string[] {
+  // Loaded when it is needed: it takes longer to load than all the rest of this package.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { buildSchema, validateSchema }: typeof GraphqlJs = require('graphql');
   try {
     return validateSchema(buildSchema(sdl)).map(({ message }) => message);
   } catch (error) {
