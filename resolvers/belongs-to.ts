@@ -15,5 +15,5 @@ export function request(ctx: Context) {
 }
 
 export function response(ctx: Context) {
-  return ctx.prev.result;
+  return ctx.prev?.result ?? null;
 }

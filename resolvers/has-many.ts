@@ -26,5 +26,5 @@ export function request(ctx: Context) {
 }
 
 export function response(ctx: Context) {
-  return connection(ctx.prev.result);
+  return connection(ctx.prev?.result);
 }

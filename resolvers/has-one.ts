@@ -16,5 +16,5 @@ export function request(ctx: Context) {
 }
 
 export function response(ctx: Context) {
-  return connection(ctx.prev.result).items[0] ?? null;
+  return connection(ctx.prev?.result).items[0] ?? null;
 }
