@@ -33,7 +33,7 @@ module.exports = {
       if (!source.startsWith('.')) return;
       const target = path.relative(library, path.resolve(path.dirname(context.filename), source)).split(path.sep)[0];
       if (target !== folder && !allowed.includes(target)) {
-        context.report({ node, message: `lib/${folder} imports from ${allowed.map((name) => `lib/${name}`).join(', ') || 'no other folder'} only, not from ${target}` });
+        context.report({ node, message: `lib/${folder} imports from ${allowed.map((name) => `lib/${name}`).join(', ') || 'itself'} only, not from ${target}` });
       }
     };
     return { ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check, ImportExpression: check };
