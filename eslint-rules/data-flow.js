@@ -24,7 +24,8 @@ module.exports = {
     if (!allowed) return {};
 
     const check = (node) => {
-      const source = node.source?.value;
+      // `require()` has its source as the argument of a call.
+      const source = (node.source ?? node.arguments?.[0])?.value;
       if (typeof source !== 'string') return;
       const typesOnly = node.importKind === 'type' || node.specifiers?.every((specifier) => specifier.importKind === 'type');
       if (isCdk(source) && folder !== 'construct' && !(folder === 'local' && typesOnly)) {
@@ -36,6 +37,6 @@ module.exports = {
         context.report({ node, message: `lib/${folder} imports from ${allowed.map((name) => `lib/${name}`).join(', ') || 'itself'} only, not from ${target}` });
       }
     };
-    return { ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check, ImportExpression: check };
+    return { ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check, ImportExpression: check, 'CallExpression[callee.name="require"]': check };
   },
 };

@@ -1,7 +1,6 @@
 import { type BelongsToConfiguration } from '../lib/plan/configuration';
 import { keyFrom } from './shared/key';
-import { util, type Context } from './shared/runtime';
-import { runtime } from '@aws-appsync/utils';
+import { runtime, util, type Context } from './shared/runtime';
 
 declare const config: BelongsToConfiguration;
 

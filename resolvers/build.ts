@@ -1,36 +1,34 @@
-import { mkdirSync, rmSync, writeFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { buildSync } from 'esbuild';
+import { buildSync, transformSync } from 'esbuild';
 
 const directory = join(__dirname, '..', 'dist', 'resolvers');
 
-/** The import statements at the head of a bundle. */
-const IMPORTS = /^(?:import\{[^}]*\}from"[^"]+";)*/;
+const IMPORT = /^import \{([^}]*)\} from "@aws-appsync\/utils";\n/m;
+const EXPORT = /export\{(\w+) as request,(\w+) as response\};\n/;
 
 /**
  * Bundles each resolver for the APPSYNC_JS runtime, once, when the package is built. White space and identifiers are minified, syntax
- * is left alone: what full minification makes of it is outside of what AppSync documents. A bundle has two lines, its imports and the
- * rest, so that at synth the configuration goes in between.
+ * is left alone: what full minification makes of it is outside of what AppSync documents, and so are the aliases in imports and exports
+ * that minification brings in. Those are taken out again. A bundle has two lines, its import and the rest, so that at synth the configuration
+ * goes in between.
  */
 function build(): void {
   rmSync(directory, { recursive: true, force: true });
   mkdirSync(directory, { recursive: true });
   for (const file of readdirSync(__dirname).filter((name) => name.endsWith('.ts') && name !== basename(__filename))) {
-    const { outputFiles: [output] } = buildSync({
-      entryPoints: [join(__dirname, file)],
-      bundle: true,
-      write: false,
-      format: 'esm',
-      target: 'es2022',
-      external: ['@aws-appsync/utils'],
-      minifyWhitespace: true,
-      minifyIdentifiers: true,
-      charset: 'utf8',
-    });
-    const code = output!.text.trim();
-    const [imports] = IMPORTS.exec(code)!;
-    writeFileSync(join(directory, file.replace(/\.ts$/, '.js')), `${imports}\n${code.slice(imports.length)}\n`);
+    writeFileSync(join(directory, file.replace(/\.ts$/, '.js')), bundle(join(__dirname, file)));
   }
+}
+
+function bundle(file: string): string {
+  const { outputFiles: [output] } = buildSync({ entryPoints: [file], bundle: true, write: false, format: 'esm', target: 'es2022', external: ['@aws-appsync/utils'], charset: 'utf8' });
+  const names = IMPORT.exec(output!.text)?.[1]?.split(',').map((name) => name.trim()) ?? [];
+  const source = output!.text.replace(IMPORT, '');
+  const { code } = transformSync(source, { format: 'esm', target: 'es2022', minifyWhitespace: true, minifyIdentifiers: true, charset: 'utf8' });
+  const [exported, request, response] = EXPORT.exec(code)!;
+  const body = code.replace(exported, '').replace(`function ${request}(`, 'export function request(').replace(`function ${response}(`, 'export function response(');
+  return `import{${names.filter((name) => body.includes(`${name}.`)).join(',')}}from"@aws-appsync/utils";\n${body.trim()}\n`;
 }
 
 build();

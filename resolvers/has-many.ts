@@ -1,10 +1,10 @@
-import { runtime, type Context } from '@aws-appsync/utils';
 import { type RelatedRecordsConfiguration } from '../lib/plan/configuration';
 import { filterExpression } from './shared/filter';
 import { keyFrom } from './shared/key';
 import { withoutKeys } from './shared/key-filter';
 import { connection, page } from './shared/page';
 import { keyQuery } from './shared/query';
+import { runtime, type Context } from './shared/runtime';
 
 declare const config: RelatedRecordsConfiguration;
 

@@ -1,8 +1,8 @@
-import { runtime, type Context } from '@aws-appsync/utils';
 import { type RelatedRecordsConfiguration } from '../lib/plan/configuration';
 import { keyFrom } from './shared/key';
 import { connection } from './shared/page';
 import { keyQuery } from './shared/query';
+import { runtime, type Context } from './shared/runtime';
 
 declare const config: RelatedRecordsConfiguration;
 

@@ -1,10 +1,10 @@
-import { type Context } from '@aws-appsync/utils';
 import { type ListByIdentifierConfiguration } from '../lib/plan/configuration';
 import { failOnError, refuse } from './shared/errors';
 import { inRequest } from './shared/expression';
 import { filterExpression } from './shared/filter';
 import { connection, page } from './shared/page';
 import { keyEquals, keyExpression } from './shared/query';
+import { type Context } from './shared/runtime';
 import { sortCondition } from './shared/sort-condition';
 
 declare const config: ListByIdentifierConfiguration;

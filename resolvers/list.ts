@@ -1,7 +1,7 @@
-import { type Context } from '@aws-appsync/utils';
 import { failOnError } from './shared/errors';
 import { filterExpression } from './shared/filter';
 import { connection, page } from './shared/page';
+import { type Context } from './shared/runtime';
 
 export function request(ctx: Context) {
   return { operation: 'Scan', filter: filterExpression(ctx.args.filter), ...page(ctx.args) };

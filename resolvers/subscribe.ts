@@ -1,4 +1,4 @@
-import { extensions, util, type Context } from '@aws-appsync/utils';
+import { extensions, util, type Context } from './shared/runtime';
 
 export function request() {
   return { payload: null };

@@ -26,7 +26,8 @@ async function run(args: string[]): Promise<void> {
     ...(data !== undefined && { dataDirectory: data }),
     ...(endpoint !== undefined && { dynamodbEndpoint: endpoint }),
   });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
+  // Not once: npm passes a Ctrl-C on that the terminal has sent to this process already.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void server.close());
 
   console.log(`Stacks in ${directory}:`);
   for (const { name, resourceCount } of stacks) console.log(`  ${name} (${resourceCount} resources)`);
@@ -43,8 +44,8 @@ Ctrl-C stops it.`);
 function parse(args: string[]) {
   const { values, positionals } = readArguments(args);
   if (positionals.length > 1) throw new UsageError(`one directory is enough: '${positionals.slice(1).join(`', '`)}' is too much`);
-  const port = Number(values.port ?? 4000);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError(`'${values.port}' is no port: a whole number up to 65535`);
+  const port = /^\d+$/.test(values.port ?? '4000') ? Number(values.port ?? 4000) : NaN;
+  if (!(port <= 65535)) throw new UsageError(`'${values.port}' is no port: a whole number up to 65535`);
   return {
     directory: positionals[0] ?? 'cdk.out', port, stack: values.stack, api: values.api, data: values.data, endpoint: values['dynamodb-endpoint'],
   };

@@ -7,7 +7,8 @@ import { resolveSchema } from '../model';
 import { amplifyOutputs, type AmplifyOutputs } from '../outputs';
 import { planApi } from '../plan';
 import { type Schema, type SchemaModels } from '../schema';
-import { ModelResources } from './model-resources';
+import { fieldResolver } from './field-resolver';
+import { ModelDataSource } from './model-data-source';
 import { modelTable, type ModelTableProps } from './model-table';
 import { writeOutputsAtSynth } from './outputs-file';
 import { InlineSchema } from './schema-definition';
@@ -63,24 +64,20 @@ export class AppSyncData<Models extends SchemaModels = SchemaModels> extends Con
 
     const tableScope = new Construct(this, 'Tables');
     const modelScope = new Construct(this, 'Models');
-    const models = tables.map((plan) => {
+    const resolverScope = new Construct(this, 'Resolvers');
+    const models = new Map(tables.map((plan) => {
       const table = modelTable(tableScope, plan, props);
-      const resources = new ModelResources(modelScope, plan.model, {
-        api: this.api,
-        noDataSource,
-        table,
-        access: plan.access,
-        function: functions.find((candidate) => candidate.model === plan.model),
-        resolvers: resolvers.filter((resolver) => resolver.model === plan.model),
-      });
-      return { name: plan.model, table, resources };
-    });
-    const byModel = <Value>(valueOf: (of: (typeof models)[number]) => Value) =>
-      Object.fromEntries(models.map((of) => [of.name, valueOf(of)])) as { readonly [Model in keyof Models]: Value };
+      return [plan.model, { table, source: new ModelDataSource(modelScope, this.api, table, plan, functions.find(({ model: name }) => name === plan.model)) }];
+    }));
+    const byModel = <Value>(valueOf: (model: { table: TableV2; source: ModelDataSource }) => Value) =>
+      Object.fromEntries([...models].map(([name, entry]) => [name, valueOf(entry)])) as { readonly [Model in keyof Models]: Value };
     this.tables = byModel(({ table }) => table);
-    this.dataSources = byModel(({ resources }) => resources.dataSource);
-    this.functions = byModel(({ resources }) => resources.function);
-    this.resolvers = Object.assign({}, ...models.map(({ resources }) => resources.resolvers));
+    this.dataSources = byModel(({ source }) => source.dataSource);
+    this.functions = byModel(({ source }) => source.function);
+    this.resolvers = Object.fromEntries(resolvers.map((plan) => [
+      `${plan.typeName}.${plan.fieldName}`,
+      fieldResolver(resolverScope, plan, { api: this.api, noDataSource, model: models.get(plan.model)!.source }),
+    ]));
 
     const access = { url: this.api.graphqlUrl, region: Stack.of(this).region, apiKey: this.api.apiKey! };
     this.outputs = amplifyOutputs(model, access);

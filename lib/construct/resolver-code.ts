@@ -12,7 +12,7 @@ const bundles = new Map<BundleName, readonly [imports: string, body: string]>();
 export function resolverCode({ bundle, configuration }: CodePlan): Code {
   const [imports, body] = readBundle(bundle);
   const constant = Object.keys(configuration).length > 0 ? [`const config = ${JSON.stringify(configuration)};`] : [];
-  return Code.fromInline([...(imports ? [imports] : []), ...constant, body].join('\n'));
+  return Code.fromInline([imports, ...constant, body].join('\n'));
 }
 
 function readBundle(name: BundleName): readonly [string, string] {

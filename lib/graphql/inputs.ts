@@ -32,7 +32,7 @@ function writableFields({ fields }: Model): Field[] {
 }
 
 function createFields(model: Model): Record<string, string> {
-  const mayBeLeftOut = (field: Field): boolean => field.default !== undefined || (field.name === 'id' && model.identifier.includes(field));
+  const mayBeLeftOut = (field: Field): boolean => field.default !== undefined || field.written;
   return fieldTypes(writableFields(model), (field) => (mayBeLeftOut(field) ? optionalType(field) : outputType(field)));
 }
 

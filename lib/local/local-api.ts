@@ -79,6 +79,9 @@ export class LocalApi {
       throw new Error(`the GraphQL API '${api.logicalId}' has ${api.defaultAuthorizationType} as its default authorization${
         api.defaultAuthorizationType === 'API_KEY' ? ' and no API key' : ''}: the local API needs API_KEY, with a key`);
     }
+    if (options.dynamodbEndpoint !== undefined && options.dataDirectory !== undefined) {
+      throw new Error('items are kept either at a DynamoDB endpoint or in a data directory: leave one of them out');
+    }
     const resources: Closable[] = [];
     try {
       const engine: DynamoDbEngine = options.dynamodbEndpoint
@@ -87,7 +90,7 @@ export class LocalApi {
       resources.push(engine);
       await ensureTables(engine, api.tables);
       const log = new RequestLog();
-      const service = new GraphQLService(api, makeDataSources(api, engine, log));
+      const service = new GraphQLService(api, makeDataSources(api, engine, log, new PageTokens(options.dataDirectory)));
       const server = await HttpServer.start(service, { host: options.host ?? '127.0.0.1', port: options.port ?? 0, apiKeys: api.apiKeys });
       resources.unshift(server);
       const { authority } = server;
@@ -121,8 +124,7 @@ async function closeAll(resources: readonly Closable[]): Promise<void> {
   for (const resource of resources) await resource.close();
 }
 
-function makeDataSources(api: ApiDefinition, engine: DynamoDbEngine, log: RequestLog): Record<string, DataSource> {
-  const tokens = new PageTokens();
+function makeDataSources(api: ApiDefinition, engine: DynamoDbEngine, log: RequestLog, tokens: PageTokens): Record<string, DataSource> {
   const tables = new Map(api.tables.map((table) => [table.name, table]));
   return Object.fromEntries(Object.entries(api.dataSources).map(([name, definition]) =>
     [name, definition.type === 'NONE' ? noneDataSource : new DynamoDbDataSource(engine, tables.get(definition.table)!, log, tokens)]));
@@ -131,8 +133,11 @@ function makeDataSources(api: ApiDefinition, engine: DynamoDbEngine, log: Reques
 function findStack(stacks: readonly AssemblyStack[], name: string | undefined): AssemblyStack {
   const list = (some: readonly AssemblyStack[]) => some.map((stack) => `'${stack.name}'`).join(', ') || 'none';
   if (name !== undefined) {
-    const named = stacks.find(({ names }) => names.includes(name));
+    const [named, ...others] = stacks.filter(({ names }) => names.includes(name));
     if (!named) throw new Error(`the assembly has no stack '${name}': it has ${list(stacks)}`);
+    if (others.length > 0) {
+      throw new Error(`several stacks of the assembly are named '${name}', name one by its path: ${[named, ...others].map(({ path }) => `'${path}'`).join(', ')}`);
+    }
     return named;
   }
   const candidates = stacks.filter((stack) => apiLogicalIds(stack).length > 0);

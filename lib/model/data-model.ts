@@ -42,6 +42,8 @@ export interface Field {
   readonly default?: unknown;
   /** Whether the schema declares it; the API adds `id`, `createdAt` and `updatedAt` where it does not. */
   readonly declared: boolean;
+  /** Whether the API gives it a value where a client does not: an identifying `id`, `createdAt`, `updatedAt`. */
+  readonly written: boolean;
 }
 
 export interface Relationship {

@@ -9,7 +9,8 @@ import { listed } from './wording';
 const LIST_ARGUMENTS = ['filter', 'limit', 'nextToken', 'sortDirection'];
 
 /** The fields that identify a model's records, in order; nothing if any of them can't. */
-export function identifierOf(model: string, { fields, identifier = ['id'] }: ModelDefinition, scalarFields: readonly Field[], issues: SchemaIssues): readonly Field[] | undefined {
+export function identifierOf(model: string, modelDefinition: ModelDefinition, scalarFields: readonly Field[], issues: SchemaIssues): readonly Field[] | undefined {
+  const { fields, identifier = ['id'] } = modelDefinition;
   const path = `${model}.identifier`;
   if (identifier.length === 0) {
     issues.add('identifier-empty', path, 'the identifier has no fields', 'name at least one required field, or leave .identifier() out');
@@ -22,7 +23,7 @@ export function identifierOf(model: string, { fields, identifier = ['id'] }: Mod
     }
     const declared = fields[name]?.[definition];
     // What is wrong with an id or a timestamp itself has been said already.
-    if (declared && !canBe(name, declared)) return undefined;
+    if (declared && !canBe(name, declared, modelDefinition)) return undefined;
     if (declared && declared.kind !== 'scalar') {
       issues.add('identifier-relationship', path, `'${name}' is a relationship`,
         declared.kind === 'belongsTo' ? `name its reference fields instead: ${listed(declared.references)}` : 'identify by a field with a value of its own');

@@ -1,7 +1,7 @@
 import { definition, type SchemaModels } from '../schema';
 import { type Model } from './data-model';
 import { type SchemaIssues } from './schema-error';
-import { typeNames } from './type-names';
+import { typeNames, typeStem } from './type-names';
 import { listed } from './wording';
 
 /** https://spec.graphql.org/October2021/#Name */
@@ -13,6 +13,9 @@ const RESERVED_TYPE = /^(Query|Mutation|Subscription|ID|String|Int|Float|Boolean
 /** AppSync keeps it for its scalars. */
 const RESERVED_PREFIX = 'AWS';
 
+/** What every JavaScript object has, and so every record in a resolver: `constructor`. */
+const isInherited = (name: string): boolean => name in Object.prototype;
+
 /** What filters and conditions have beside the fields of a model. */
 const FILTER_GROUPS = ['and', 'or', 'not'];
 
@@ -20,8 +23,9 @@ const FILTER_GROUPS = ['and', 'or', 'not'];
 export function checkDeclaredNames(models: SchemaModels, issues: SchemaIssues): void {
   for (const [model, { [definition]: { fields } }] of Object.entries(models)) {
     checkName(model, model, issues);
-    if (RESERVED_TYPE.test(model)) {
-      issues.add('reserved-name', model, `'${model}' is the name of a type that the API has already`, 'give the model another name');
+    const taken = [model, ...typesOf(typeStem(model))].find((name) => RESERVED_TYPE.test(name));
+    if (taken) {
+      issues.add('reserved-name', model, `it would bring the type '${taken}' into the API, which has one of that name already`, 'give the model another name');
     } else if (model.startsWith(RESERVED_PREFIX)) {
       issues.add('reserved-name', model, `'${model}' begins with ${RESERVED_PREFIX}, which AppSync keeps for its own types`, 'give the model another name');
     }
@@ -39,6 +43,8 @@ function checkName(path: string, name: string, issues: SchemaIssues): void {
     issues.add('invalid-name', path, `'${name}' is no GraphQL name`, 'use letters, digits and underscores, and begin with a letter');
   } else if (name.startsWith('__')) {
     issues.add('invalid-name', path, `'${name}' begins with two underscores, which GraphQL keeps for itself`, 'begin with a letter');
+  } else if (isInherited(name)) {
+    issues.add('reserved-name', path, `'${name}' is something that every object of JavaScript has`, 'choose another name');
   }
 }
 
@@ -53,13 +59,13 @@ export function checkGeneratedNames(models: readonly Model[], issues: SchemaIssu
   for (const clash of clashes(models, (model) => [model.operations.list])) {
     tell('duplicate-plural', clash, `the models ${listed(clash.models)} have one plural, so that '${clash.name}' would list both`);
   }
-  for (const clash of clashes(models, generatedNames)) {
+  for (const clash of [...clashes(models, ({ name, typeStem: stem }) => [name, ...typesOf(stem)]), ...clashes(models, ({ operations }) => Object.values(operations))]) {
     tell('name-clash', clash, `the models ${listed(clash.models)} would both bring '${clash.name}' into the API`);
   }
 }
 
-function generatedNames({ name, typeStem, operations }: Model): string[] {
-  return [name, ...Object.values(operations), ...Object.values(typeNames).map((typeName) => typeName(typeStem))];
+function typesOf(stem: string): string[] {
+  return Object.values(typeNames).map((typeName) => typeName(stem));
 }
 
 /** A generated name, and the models that it would come from. */

@@ -1,6 +1,7 @@
 import plural from 'pluralize';
 import { definition, type ModelDefinition, type Schema } from '../schema';
 import { type DataModel, type Field, type Model } from './data-model';
+import { checkDeclarations } from './declarations';
 import { fieldsOf } from './fields';
 import { identifierOf } from './identifier';
 import { checkIndexCount, checkKeyAttributes, relationshipIndex } from './indexes';
@@ -30,6 +31,8 @@ interface ModelDraft {
  */
 export function resolveSchema(schema: Schema): DataModel {
   const issues = new SchemaIssues();
+  checkDeclarations(schema, issues);
+  issues.throwIfAny();
   const { models, authorization } = schema[definition];
   if (Object.keys(models).length === 0) {
     issues.add('empty-schema', 'schema', 'the schema has no models', 'declare at least one: a.schema({ Todo: a.model({ ... }) })');

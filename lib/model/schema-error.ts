@@ -1,5 +1,6 @@
 /** What can be wrong with a schema, each with what it means. `docs/schema-errors.md` has an example and the remedy of each. */
 export const schemaIssueCodes = {
+  'invalid-declaration': 'something that `a` has not made, where a schema, a model, a field, a rule or a name belongs',
   'empty-schema': 'a schema without models',
   'invalid-name': 'a name that GraphQL or AppSync refuses',
   'reserved-name': 'a name that the generated API needs itself',

@@ -23,10 +23,10 @@ export const a = {
   ...scalarFields,
 
   /** A data model: its models by name. */
-  schema: <Models extends SchemaModels>(models: Models): Schema<Models> => schema({ kind: 'schema', models }),
+  schema: <Models extends SchemaModels>(models: Models): Schema<Models> => schema({ kind: 'schema', models: { ...models } }),
 
   /** A model: its fields by name. It has an `id`, `createdAt` and `updatedAt` of its own. */
-  model: <Fields extends ModelFields>(fields: Fields): Model<Fields> => model({ kind: 'model', fields }),
+  model: <Fields extends ModelFields>(fields: Fields): Model<Fields> => model({ kind: 'model', fields: { ...fields } }),
 
   /** Many records of the related model belong to a record of this one. The reference fields stand on the related model. */
   hasMany: <const Name extends string, const Names extends References>(related: Name, references: Names) => relationship('hasMany', related, references),

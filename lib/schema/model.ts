@@ -30,7 +30,7 @@ export function model<Fields extends ModelFields, Identifier extends readonly st
 ): Model<Fields, Identifier> {
   return {
     [definition]: current,
-    identifier: (fields) => model({ ...current, identifier: fields }),
+    identifier: (fields) => model({ ...current, identifier: [...fields] }),
     authorization: (callback) => model({ ...current, authorization: authorizationRules(callback) }),
   };
 }

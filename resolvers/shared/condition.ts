@@ -9,8 +9,8 @@ import { filterExpression } from './filter';
 export function writeCondition(test: 'attribute_exists' | 'attribute_not_exists', key: KeyMapping, condition: Record<string, unknown> | null | undefined) {
   const filter = filterExpression(condition);
   return {
+    ...filter,
     expression: `${test}(#key)${filter ? ` AND ${filter.expression}` : ''}`,
     expressionNames: { ...filter?.expressionNames, '#key': Object.keys(key)[0] },
-    expressionValues: filter?.expressionValues ?? {},
   };
 }

@@ -56,7 +56,7 @@ export function comparison(path: string, operator: string, operand: Operand, exp
   return word.endsWith('(') ? `${word}${path},${value})` : `${path}${word}${value}`;
 }
 
-/** The form in which requests take an expression. */
-export function inRequest(text: string, { names, values }: Expression) {
-  return { expression: text, expressionNames: names, expressionValues: values };
+/** The form in which requests take an expression. DynamoDB refuses an empty list of values. */
+export function inRequest(expression: string, { names, values }: Pick<Expression, 'names' | 'values'>) {
+  return { expression, expressionNames: names, ...(Object.keys(values).length > 0 ? { expressionValues: values } : {}) };
 }

@@ -1,2 +1,2 @@
 /** Imported here only, so that a bundle has one import of it. */
-export { util, type Context } from '@aws-appsync/utils';
+export { extensions, runtime, util, type Context } from '@aws-appsync/utils';

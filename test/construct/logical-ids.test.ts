@@ -41,6 +41,14 @@ test('the order of the fields changes no logical id', () => {
   expect(Object.keys(resourcesOf(reordered)).sort()).toEqual(Object.keys(before).sort());
 });
 
+test('a relationship that leads to another model keeps its resolver, as AppSync takes one a field', () => {
+  const turned = resourcesOf({ ...models, ...more, Member: a.model({ name: a.string(), teamId: a.id(), team: a.belongsTo('Guest', 'teamId') }), Team: a.model({ mantra: a.string() }) });
+  const resolverOf = (resources: Record<string, unknown>) => Object.keys(resources).filter((id) => /Memberteam/.test(id));
+
+  expect(resolverOf(before)).toHaveLength(1);
+  expect(resolverOf(turned)).toEqual(resolverOf(before));
+});
+
 test('synth gives the same bytes each time', () => {
   expect(JSON.stringify(resourcesOf(models))).toBe(JSON.stringify(before));
 });

@@ -149,6 +149,43 @@ describe('an assembly', () => {
     expect(await query(await open(LocalApi.fromAssembly(directory)), '{ get(id: "1") { id } }')).toEqual({ data: { get: null } });
   });
 
+  test('keeps tokens good for as long as the items', async () => {
+    const list = `${ddb}export function request(ctx) { return ddb.scan({ limit: 1, nextToken: ctx.args.nextToken }); } export function response(ctx) { return ctx.result; }`;
+    const directory = writeAssembly({
+      Page: apiTemplate('type Query { list(nextToken: String): Page } type Mutation { put(id: ID!): Item } type Page { items: [Item] nextToken: String } type Item { id: ID }', {
+        T: table(), Source: tableDataSource('T'),
+        List: resolver('Query.list', list, { DataSourceName: 'T' }),
+        Put: resolver('Mutation.put', put, { DataSourceName: 'T' }),
+      }),
+    });
+    const options = { dataDirectory: mkdtempSync(join(tmpdir(), 'data-')) };
+    const first = await LocalApi.fromAssembly(directory, options);
+    await query(first, 'mutation { a: put(id: "1") { id } b: put(id: "2") { id } }');
+    const page = async (api: LocalApi, nextToken?: string) =>
+      (await query(api, 'query ($nextToken: String) { list(nextToken: $nextToken) { items { id } nextToken } }', { nextToken })).data.list as { items: { id: string }[]; nextToken: string };
+    const { items, nextToken } = await page(first);
+    await first.close();
+    const rest = await page(await open(LocalApi.fromAssembly(directory, options)), nextToken);
+    expect([...items, ...rest.items].map(({ id }) => id).sort()).toEqual(['1', '2']);
+  });
+
+  test('keeps items in one place only', async () => {
+    await expect(LocalApi.fromAssembly(writeAssembly({ Page: simple }), { dataDirectory: 'data', dynamodbEndpoint: 'http://localhost:8000' }))
+      .rejects.toThrow('items are kept either at a DynamoDB endpoint or in a data directory: leave one of them out');
+  });
+
+  test('with a table that DynamoDB refuses', async () => {
+    await expect(LocalApi.fromAssembly(writeAssembly({ Page: apiTemplate('type Query { a: String }', { T: table({ AttributeDefinitions: [] }) }) })))
+      .rejects.toThrow(/^cannot create the table Page-T of resource 'T' \(/);
+  });
+
+  test('with two stacks of one name, in different environments', async () => {
+    const artifact = (displayName: string) => ({ type: 'aws:cloudformation:stack', displayName, properties: { templateFile: 'Page.template.json', stackName: 'Page' } });
+    const directory = writeAssembly({ Page: simple }, { 'manifest.json': { artifacts: { A1: artifact('Dev/Page'), B2: artifact('Prod/Page') } } });
+    await expect(LocalApi.fromAssembly(directory, { stack: 'Page' })).rejects.toThrow(`several stacks of the assembly are named 'Page', name one by its path: 'Dev/Page', 'Prod/Page'`);
+    expect(await query(await open(LocalApi.fromAssembly(directory, { stack: 'Prod/Page' })), '{ a }')).toEqual({ data: { a: 'x' } });
+  });
+
   test('a port that is taken, after which nothing is left open', async () => {
     const server = createServer();
     const port = await new Promise<number>((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port)));

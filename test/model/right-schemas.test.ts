@@ -57,11 +57,11 @@ const right: Record<string, Schema> = {
   'defaults of every kind': schemaOf({
     Team: a.model({
       text: a.string().default(''), count: a.integer().default(-(2 ** 31)), share: a.float().default(0.5), open: a.boolean().default(false), at: a.timestamp().default(2 ** 40),
-      data: a.json().default({ list: [1, null, 'x', { deep: true }] }), nothing: a.json().default(null), names: a.string().array().default([]), sizes: a.float().array().default([1, 2.5]),
+      data: a.json().default({ list: [1, null, 'x', { deep: true }] }), dates: a.date().array().default(['2026-01-31', '2026-01-31Z']), moment: a.datetime().default('2026-01-31T12:30:00.000+01:00'), mail: a.email().default('a@b.c'), site: a.url().default('https://example.com'), address: a.ipAddress().default('2001:db8::1'), telephone: a.phone().default('+1 555 0100'), clock: a.time().default('12:30'), holes: a.string().array().default(['a', null as never]), names: a.string().array().default([]), sizes: a.float().array().default([1, 2.5]),
     }),
   }),
   'names that only look reserved': schemaOf({
-    query: a.model({ filter: a.string(), limit: a.integer() }), Querys: a.model({ input: a.id(), _private: a.id() }), Awsome: a.model({}), StringInput: a.model({}), Model_1: a.model({ toString: a.id(), constructor: a.id() }),
+    query: a.model({ filter: a.string(), limit: a.integer() }), Querys: a.model({ input: a.id(), _private: a.id() }), Awsome: a.model({}), StringInput: a.model({}), Model_1: a.model({ prototype: a.id(), StringKeys: a.id() }),
   }),
   'names as long as DynamoDB takes': schemaOf({
     Team: a.model({ [long(246)]: a.hasMany('Member', long(255)) }), Member: a.model({ [long(255)]: a.id() }),

@@ -1,12 +1,16 @@
-import { a, type Defined, type FieldDefinition, type Schema } from 'cdk-appsync-data/schema';
+import { a, scalars, type Defined, type FieldDefinition, type Schema } from 'cdk-appsync-data/schema';
 import { type SchemaIssueCode } from '../../lib/model';
 import { schemaOf, type SchemaErrorCase } from './error-case';
+import { declarationErrorCases } from './declaration-error-cases';
 import { identifierErrorCases } from './identifier-error-cases';
 import { relationshipErrorCases } from './relationship-error-cases';
 
 const long = (length: number): string => 'x'.repeat(length);
 const empty = a.model({});
 const one = a.model({ teamId: a.id() });
+/** A value that contains itself. */
+const cycle: Record<string, unknown> = {};
+cycle.self = cycle;
 const references = Array.from({ length: 21 }, (_, position) => `team${position}`);
 
 const generalErrorCases = {
@@ -29,8 +33,10 @@ const generalErrorCases = {
   ],
   'reserved-name': [
     ...['Query', 'Mutation', 'Subscription', 'String', 'ModelSortDirection', 'ModelSubscriptionIDInput', 'ModelIntKeyConditionInput'].map((name): SchemaErrorCase => ({
-      what: `a model named ${name}`, schema: schemaOf({ [name]: empty }), issues: [[name, new RegExp(`'${name}' is the name of a type`), /another name/]],
+      what: `a model named ${name}`, schema: schemaOf({ [name]: empty }), issues: [[name, new RegExp(`bring the type '${name}' into the API`), /another name/]],
     })),
+    { what: 'a model whose inputs are those of a sort key', schema: schemaOf({ StringKey: empty }), issues: [['StringKey', /bring the type 'ModelStringKeyConditionInput'/, /another name/]] },
+    { what: 'names that every object has', schema: schemaOf({ constructor: a.model({ toString: a.id() }) }), issues: [['constructor', /every object of JavaScript/, /another name/], ['constructor.toString', /every object of JavaScript/, /another name/]] },
     { what: 'a model with the prefix of AppSync', schema: schemaOf({ AWSTeam: empty }), issues: [['AWSTeam', /begins with AWS, which AppSync keeps/, /another name/]] },
     ...['and', 'or', 'not'].map((name): SchemaErrorCase => ({
       what: `a field named ${name}`, schema: schemaOf({ Team: a.model({ [name]: a.string() }) }), issues: [[`Team.${name}`, new RegExp(`'${name}' joins conditions`), /another name/]],
@@ -106,9 +112,17 @@ const generalErrorCases = {
     { what: 'a fraction for a timestamp', schema: withDefault(a.timestamp(), 0.5), issues: [['Team.field', /AWSTimestamp/, /whole number/]] },
     { what: 'no number for a float', schema: withDefault(a.float(), NaN), issues: [['Team.field', /default NaN is no value of Float/, /give a number/]] },
     { what: 'a string for a boolean', schema: withDefault(a.boolean(), 'true'), issues: [['Team.field', /Boolean/, /give a boolean/]] },
-    { what: 'null for a date', schema: withDefault(a.date(), null), issues: [['Team.field', /null is no value of AWSDate/, /give a string/]] },
+    { what: 'null for a date', schema: withDefault(a.date(), null), issues: [['Team.field', /null is no value of AWSDate/, /give a date such as '2026-01-31'/]] },
     { what: 'a function for JSON', schema: withDefault(a.json(), { call: () => 1 }), issues: [['Team.field', /AWSJSON/, /JSON value/]] },
     { what: 'an infinite number in JSON', schema: withDefault(a.json(), [Infinity]), issues: [['Team.field', /AWSJSON/, /JSON value/]] },
+    { what: 'null for JSON', schema: withDefault(a.json(), null), issues: [['Team.field', /default null is no value of AWSJSON/, /JSON value/]] },
+    { what: 'a cycle for JSON', schema: withDefault(a.json(), cycle), issues: [['Team.field', /AWSJSON/, /JSON value/]] },
+    { what: 'an object of a class for JSON', schema: withDefault(a.json(), new Date(0)), issues: [['Team.field', /AWSJSON/, /JSON value/]] },
+    { what: 'a bigint', schema: withDefault(a.integer(), 1n), issues: [['Team.field', /default 1 is no value of Int/, /whole number/]] },
+    ...(['date', 'time', 'datetime', 'email', 'phone', 'url', 'ipAddress'] as const).map((name): SchemaErrorCase => ({
+      what: `text of another form for ${name}`, schema: withDefault(a[name](), '#?'), issues: [['Team.field', new RegExp(`"#\\?" is no value of ${scalars[name].graphqlType}`), /give a/]],
+    })),
+    { what: 'a timestamp that the API writes', schema: schemaOf({ Team: a.model({ createdAt: a.datetime().default('2026-01-31T12:30:00Z') }) }), issues: [['Team.createdAt', /the API gives it its value/, /leave \.default\(\) out/]] },
     { what: 'one value for a list', schema: withDefault(a.string().array(), 'x'), issues: [['Team.field', /"x" is no value of a list of String/, /list of values/]] },
     { what: 'a list with a wrong element', schema: withDefault(a.integer().array(), [1, '2']), issues: [['Team.field', /\[1,"2"\] is no value of a list of Int/, /list of values/]] },
     { what: 'a default from before .array()', schema: schemaOf({ Team: a.model({ field: a.string().default('x').array() }) }), issues: [['Team.field', /a list of String/, /after \.array\(\)/]] },
@@ -131,4 +145,4 @@ function withDefault(field: { default(value: never): Defined<FieldDefinition> },
 }
 
 /** Schemas with mistakes, by the code of them. */
-export const schemaErrorCases: Readonly<Record<SchemaIssueCode, readonly SchemaErrorCase[]>> = { ...generalErrorCases, ...identifierErrorCases, ...relationshipErrorCases };
+export const schemaErrorCases: Readonly<Record<SchemaIssueCode, readonly SchemaErrorCase[]>> = { ...declarationErrorCases, ...generalErrorCases, ...identifierErrorCases, ...relationshipErrorCases };

@@ -141,8 +141,8 @@ describe('resolvers', () => {
     const joined = { 'authorBorn#authorNo': ['authorBorn', 'authorNo'] };
     expect(code(composite, 'Mutation.createPost')).toEqual({ bundle: 'create', configuration: { typeName: 'Post', key: { id: ['id'] }, joined, generatesId: true, defaults: {} } });
     expect(code(composite, 'Mutation.createPerson')).toMatchObject({ configuration: { key: { name: ['name'], 'born#no': ['born', 'no'] }, joined: {}, generatesId: false } });
-    expect(code(planOfModels({ Todo: a.model({ text: a.string().default('x'), done: a.boolean().default(false), data: a.json().default(null) }) }), 'Mutation.createTodo'))
-      .toMatchObject({ configuration: { defaults: { text: 'x', done: false, data: null } } });
+    expect(code(planOfModels({ Todo: a.model({ text: a.string().default('x'), done: a.boolean().default(false), data: a.json().default([null]) }) }), 'Mutation.createTodo'))
+      .toMatchObject({ configuration: { defaults: { text: 'x', done: false, data: [null] } } });
   });
 
   test('update knows what cannot be null: what is required, but the identifier and what the API writes', () => {

@@ -91,6 +91,15 @@ test('nothing is used that the runtime does not have', () => {
   expect(forbiddenIn('export function request() { throw new Date(Symbol(1)), 2 }')).toHaveLength(5);
 });
 
+test('each code has one import, in front of all, and exports its handlers by their own names', () => {
+  for (const { code } of named) {
+    const [imports, ...rest] = code.split('\n');
+    expect(imports).toMatch(/^import\{(\w+,)*\w+\}from"@aws-appsync\/utils";$/);
+    expect(rest.join('\n')).not.toMatch(/\bimport\b|\bas\b/);
+    expect(rest.join('\n').match(/export function (request|response)\(/g)).toEqual(['export function request(', 'export function response(']);
+  }
+});
+
 test('no code is longer than 4,000 characters, of 32,000 that AppSync takes', () => {
   const budget = 4_000;
   expect(named.filter(({ code }) => code.length > budget).map(({ id, code }) => `${id}: ${code.length}`)).toEqual([]);

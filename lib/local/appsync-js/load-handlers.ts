@@ -34,10 +34,22 @@ function load(code: string, name: string): SandboxedModule {
   }
 }
 
+/** What many calls have in common is made text once. */
+function textOf(part: object): string {
+  const known = texts.get(part);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(part);
+  texts.set(part, text);
+  return text;
+}
+
+const texts = new WeakMap<object, string>();
+
 function runHandler(handler: SandboxedModule['request'], name: string, call: Call): HandlerOutcome {
-  const { stash } = call.context;
-  const context = JSON.stringify({ ...call.context, args: undefined, stash: undefined });
-  const { value, stash: changedStash, error } = duringCall(call, () => invokeHandler(handler, context, JSON.stringify(stash)));
+  const { arguments: args, identity, source, result, prev, error: sourceError, stash, request, info, env } = call.context;
+  const context = JSON.stringify({ arguments: args, identity, source, result, prev, error: sourceError });
+  const { value, stash: changedStash, error } = duringCall(call, () =>
+    invokeHandler(handler, context, JSON.stringify(stash), textOf(request), textOf(info), textOf(env)));
 
   if (changedStash !== undefined) {
     for (const key of Object.keys(stash)) delete stash[key];

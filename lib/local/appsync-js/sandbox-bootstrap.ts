@@ -9,7 +9,7 @@ export const sandboxBootstrap = `(function (bridge, names) {
   'use strict';
   const { parse, stringify } = JSON;
   const { apply, deleteProperty } = Reflect;
-  const { freeze, seal, getOwnPropertyNames, values } = Object;
+  const { defineProperty, freeze, seal, getOwnPropertyNames, values } = Object;
   const MisuseError = TypeError;
   const scope = globalThis;
 
@@ -88,8 +88,17 @@ export const sandboxBootstrap = `(function (bridge, names) {
   remove(scope, ...getOwnPropertyNames(scope));
   for (const name of getOwnPropertyNames(globals)) scope[name] = globals[name];
 
-  const invoke = (handler, contextText, stashText) => {
+  // Most handlers ask for none of these parts, and reading all of them would be most of what a call costs.
+  const readWhenAsked = (object, name, text) => {
+    const set = (value) => defineProperty(object, name, { value, configurable: true, enumerable: true, writable: true });
+    defineProperty(object, name, { get: () => set(parse(text))[name], set, configurable: true, enumerable: true });
+  };
+
+  const invoke = (handler, contextText, stashText, requestText, infoText, envText) => {
     const context = parse(contextText);
+    readWhenAsked(context, 'request', requestText);
+    readWhenAsked(context, 'info', infoText);
+    readWhenAsked(context, 'env', envText);
     context.args = context.arguments;
     context.stash = parse(stashText);
     let value;

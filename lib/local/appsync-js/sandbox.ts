@@ -6,9 +6,12 @@ import { sandboxBootstrap } from './sandbox-bootstrap';
 /** A function of the sandbox. The host calls it with text and with other values of the sandbox only. */
 type SandboxFunction = (...values: unknown[]) => unknown;
 
+/** A handler's context as JSON, in parts. */
+type ContextTexts = [context: string, stash: string, request: string, info: string, env: string];
+
 interface Sandbox {
   readonly context: vm.Context;
-  readonly invoke: (handler: SandboxFunction, contextText: string, stashText: string) => [value?: string, stash?: string, failure?: string];
+  readonly invoke: (handler: SandboxFunction, ...texts: ContextTexts) => [value?: string, stash?: string, failure?: string];
   readonly modules: readonly unknown[];
 }
 
@@ -50,9 +53,9 @@ export function evaluateModule(code: string, name: string): SandboxedModule {
 }
 
 /** Calls a handler of an evaluated module. */
-export function invokeHandler(handler: SandboxFunction, contextText: string, stashText: string): Invocation {
+export function invokeHandler(handler: SandboxFunction, ...texts: ContextTexts): Invocation {
   hostError = undefined;
-  const [value = 'null', stash, failure] = shared!.invoke(handler, contextText, stashText);
+  const [value = 'null', stash, failure] = shared!.invoke(handler, ...texts);
   return { value, stash, error: hostError ?? (failure === undefined ? undefined : new Error(failure)) };
 }
 

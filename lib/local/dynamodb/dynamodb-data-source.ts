@@ -26,8 +26,7 @@ export class DynamoDbDataSource implements DataSource {
    * object that AppSync does not pass on
    */
   public async invoke(request: unknown): Promise<unknown> {
-    // Values leave a handler as JSON, which has no undefined.
-    const { operation: name, ...rest } = requireObject(JSON.parse(JSON.stringify(request ?? null)), '$');
+    const { operation: name, ...rest } = requireObject(request ?? null, '$');
     if (name === undefined) {
       throw new DataSourceError("Value for field '$[operation]' not found.", 'MappingTemplate');
     }

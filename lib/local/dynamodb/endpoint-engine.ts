@@ -13,7 +13,7 @@ export class EndpointEngine implements DynamoDbEngine {
       headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': `DynamoDB_20120810.${operation}`, ...unsignedHeaders() },
       body: JSON.stringify(input),
     }).catch((error) => {
-      throw new Error(`no DynamoDB endpoint answers at ${this.url} (${error.cause?.code ?? error.message}): start it, or leave the endpoint out to use the embedded one`);
+      throw new Error(`no DynamoDB endpoint answers at ${this.url} (${error.cause?.code ?? error.cause?.message ?? error.message}): start it, or leave the endpoint out to use the embedded one`);
     });
     const text = await response.text();
     const body = parseObject(text);

@@ -17,32 +17,37 @@ const expressions: readonly { readonly field: string; readonly parameter: string
 ];
 
 /**
- * The parameters of a DynamoDB request for the expressions of a request object, with their names and values in one map each.
+ * The parameters of a DynamoDB request for the expressions of a request object, with their names and values in one map each. A map that
+ * is given and empty stays so: DynamoDB refuses it.
  * @throws DataSourceError also when two expressions use one placeholder for different things
  */
 export function expressionInput(request: Record<string, unknown>): Record<string, unknown> {
   const texts: Record<string, unknown> = {};
-  const names: Record<string, unknown> = {};
-  const values: Record<string, unknown> = {};
+  let names: Record<string, unknown> | undefined;
+  let values: Record<string, unknown> | undefined;
   for (const { field, parameter, fields } of expressions.filter((candidate) => request[candidate.field] !== undefined)) {
     const path = `$[${field}]`;
-    const { expression, expressionNames = {}, expressionValues = {} } = readFields(request[field], fields, path);
+    const { expression, expressionNames, expressionValues } = readFields(request[field], fields, path);
     texts[parameter] = expression;
-    merge(names, requireObject(expressionNames, `${path}[expressionNames]`), `${path}[expressionNames]`);
-    merge(values, attributesFromHandler(expressionValues, `${path}[expressionValues]`), `${path}[expressionValues]`);
+    if (expressionNames !== undefined) {
+      names = merged(names, requireObject(expressionNames, `${path}[expressionNames]`), `${path}[expressionNames]`);
+    }
+    if (expressionValues !== undefined) {
+      values = merged(values, attributesFromHandler(expressionValues, `${path}[expressionValues]`), `${path}[expressionValues]`);
+    }
   }
   return {
     ...texts,
-    ...(Object.keys(names).length > 0 && { ExpressionAttributeNames: names }),
-    ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
+    ...(names && { ExpressionAttributeNames: names }),
+    ...(values && { ExpressionAttributeValues: values }),
   };
 }
 
-function merge(target: Record<string, unknown>, added: Record<string, unknown>, path: string): void {
+function merged(known: Record<string, unknown> = {}, added: Record<string, unknown>, path: string): Record<string, unknown> {
   for (const [placeholder, meaning] of Object.entries(added)) {
-    if (Object.hasOwn(target, placeholder) && !isDeepStrictEqual(target[placeholder], meaning)) {
+    if (Object.hasOwn(known, placeholder) && !isDeepStrictEqual(known[placeholder], meaning)) {
       throw new DataSourceError(`'${path}[${placeholder}]' is already used by another expression of the request for something else.`, 'MappingTemplate');
     }
-    target[placeholder] = meaning;
   }
+  return { ...known, ...added };
 }

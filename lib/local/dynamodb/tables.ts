@@ -17,7 +17,9 @@ export async function ensureTables(engine: DynamoDbEngine, tables: readonly Tabl
 async function ensureTable(engine: DynamoDbEngine, table: TableDefinition): Promise<void> {
   const existing = await describe(engine, table.name);
   if (!existing) {
-    await engine.request('CreateTable', createTableInput(table));
+    await engine.request('CreateTable', createTableInput(table)).catch((error) => {
+      throw new Error(`cannot create the table ${table.name} of resource '${table.logicalId}' (${error.message})`, { cause: error });
+    });
     await waitUntilActive(engine, table.name);
   } else {
     refuseOtherKeys(table, existing);

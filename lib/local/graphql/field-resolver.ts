@@ -3,8 +3,7 @@ import { type HandlerContext, type HandlerEffects, type Handlers } from '../apps
 
 /** Handlers with the data source between them; a pipeline resolver's own have none. */
 export interface Step {
-  /** Loads the code when it's first called. */
-  readonly handlers: () => Handlers;
+  readonly handlers: Handlers;
   readonly dataSource?: DataSource;
 }
 
@@ -28,7 +27,7 @@ export async function runResolver(resolver: FieldResolver, field: FieldContext, 
 }
 
 async function runPipeline(resolver: Step, functions: readonly Step[], field: FieldContext, effects: HandlerEffects): Promise<unknown> {
-  const { request, response } = resolver.handlers();
+  const { request, response } = resolver.handlers;
   const before = request({ ...field, result: null, prev: null, error: null }, effects);
   let result = before.value;
   if (before.kind === 'return') {
@@ -42,7 +41,7 @@ async function runPipeline(resolver: Step, functions: readonly Step[], field: Fi
 }
 
 async function runStep(step: Step, field: FieldContext, prev: HandlerContext['prev'], effects: HandlerEffects): Promise<StepResult> {
-  const { request, response } = step.handlers();
+  const { request, response } = step.handlers;
   const asked = request({ ...field, result: null, prev, error: null }, effects);
   if (asked.kind === 'earlyReturn') return { value: asked.value, isLast: asked.skipTo === 'END' };
   let result: unknown;

@@ -3,9 +3,9 @@ import {
   type GraphQLResolveInfo, type GraphQLSchema, type OperationDefinitionNode,
 } from 'graphql';
 import { loadHandlers } from '../appsync-js';
-import { type HandlerContext, type HandlerEffects, ResolverError } from '../appsync-js/handlers';
+import { type HandlerContext, type HandlerEffects, type Handlers, ResolverError } from '../appsync-js/handlers';
 import { type DataSource } from '../data-source';
-import { type ApiDefinition } from '../template';
+import { type ApiDefinition, type ResolverDefinition } from '../template';
 import { buildAppSyncSchema } from './build-schema';
 import { executionError } from './execution-error';
 import { runResolver, type FieldResolver, type Step } from './field-resolver';
@@ -33,7 +33,8 @@ export interface GraphQLResponse {
 
 /** What the fields of one request share. */
 interface RequestContext {
-  readonly headers: Record<string, string>;
+  /** As `ctx.request`. */
+  readonly request: HandlerContext['request'];
   readonly errors: ResponseError[];
   readonly responseHeaders: Record<string, string>;
   /** Fields that are selected once resolve once for each parent, all with the same selection. */
@@ -51,7 +52,7 @@ export class GraphQLService {
 
   /**
    * @param dataSources by the names that the API's resolvers and functions have for them
-   * @throws Error when the schema isn't valid or has no field that a resolver is for
+   * @throws Error when the schema isn't valid or has no field that a resolver is for, and for code that AppSync would refuse
    */
   public constructor(
     private readonly api: ApiDefinition,
@@ -74,7 +75,7 @@ export class GraphQLService {
     // Null counts as absent, so that a variable's default applies.
     const variables = Object.fromEntries(Object.entries(request.variables).filter(([, value]) => value !== null));
     const context: RequestContext = {
-      headers: { ...request.headers }, errors: [], responseHeaders: {}, infos: new WeakMap(), resolverRuns: 0, isOver: false,
+      request: { headers: { ...request.headers }, domainName: null }, errors: [], responseHeaders: {}, infos: new WeakMap(), resolverRuns: 0, isOver: false,
     };
     const result = await this.withinTime(context, execute({
       schema: this.schema, document, contextValue: context, variableValues: variables, operationName: request.operationName, fieldResolver: readProperty,
@@ -122,10 +123,8 @@ export class GraphQLService {
   }
 
   private attachResolvers(): void {
-    const step = ({ code, dataSource }: { code: string; dataSource?: string }, name: string): Step => {
-      let handlers: ReturnType<Step['handlers']> | undefined;
-      return { handlers: () => handlers ??= loadHandlers(code, name), ...(dataSource !== undefined && { dataSource: this.dataSources[dataSource]! }) };
-    };
+    const step = ({ logicalId, code, dataSource }: Pick<ResolverDefinition, 'logicalId' | 'code' | 'dataSource'>, name: string): Step =>
+      ({ handlers: load(code, name, logicalId), ...(dataSource !== undefined && { dataSource: this.dataSources[dataSource]! }) });
     const functions = new Map(Object.entries(this.api.functions).map(([id, definition]) => [id, step(definition, definition.name)]));
     for (const resolver of this.api.resolvers) {
       const name = `${resolver.typeName}.${resolver.fieldName}`;
@@ -155,9 +154,9 @@ export class GraphQLService {
           identity: null,
           source: source ?? null,
           stash: {},
-          request: { headers: context.headers, domainName: null },
+          request: context.request,
           info: handlerInfo(info, context),
-          env: { ...this.api.environment },
+          env: this.api.environment,
         }, effects);
       } catch (error) {
         const details = error instanceof ResolverError ? error.details : { message: (error as Error).message, errorType: 'Code', data: null, errorInfo: null };
@@ -173,6 +172,14 @@ export class GraphQLService {
   }
 }
 
+function load(code: string, name: string, logicalId: string): Handlers {
+  try {
+    return loadHandlers(code, name);
+  } catch (error) {
+    throw new Error(`resource '${logicalId}': ${(error as Error).message}`, { cause: error });
+  }
+}
+
 /** A field without a resolver is the property of its name; what its parent inherits from JavaScript doesn't count. */
 const readProperty: GraphQLFieldResolver<Record<string, unknown> | null, unknown> = (source, _args, _context, { fieldName }) =>
   (typeof source === 'object' && source !== null && Object.hasOwn(source, fieldName) ? source[fieldName] : null);
@@ -185,18 +192,17 @@ function withoutNulls(args: Readonly<Record<string, unknown>>, info: GraphQLReso
     .filter(([, value]) => value != null));
 }
 
-/** `ctx.info`; the selection is worked out when a handler first asks for it. */
+/** `ctx.info`: one for all parents that a field is resolved for, as its selection takes a while to work out. */
 function handlerInfo(info: GraphQLResolveInfo, context: RequestContext): HandlerContext['info'] {
   const known = context.infos.get(info.fieldNodes);
   if (known) return known;
-  let list: readonly string[] | undefined;
-  let graphQL: string | undefined;
+  const selection = Selection.of(info);
   const made = {
     fieldName: info.fieldName,
     parentTypeName: info.parentType.name,
     variables: info.variableValues,
-    get selectionSetList() { return list ??= Selection.of(info).list(); },
-    get selectionSetGraphQL() { return graphQL ??= Selection.of(info).graphQL(); },
+    selectionSetList: selection.list(),
+    selectionSetGraphQL: selection.graphQL(),
   };
   context.infos.set(info.fieldNodes, made);
   return made;

@@ -58,7 +58,8 @@ function refusal(error: Error): Answer {
 }
 
 async function route(service: GraphQLService, apiKeys: readonly string[], request: IncomingMessage): Promise<Answer> {
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const { url = '/' } = request;
+  const pathname = URL.canParse(url, 'http://localhost') ? new URL(url, 'http://localhost').pathname : url;
   if (request.method === 'OPTIONS') return { status: 204, body: '' };
   if (pathname === '/' && request.method === 'GET') {
     return {

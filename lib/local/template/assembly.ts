@@ -8,6 +8,8 @@ export interface AssemblyStack {
   readonly name: string;
   /** All names that it may be asked for by: its name, the id of its artifact and its path in the app. */
   readonly names: readonly string[];
+  /** Its path in the app, which no other stack has. */
+  readonly path: string;
   /** The folder that its template and assets are in. */
   readonly directory: string;
   readonly templateFile: string;
@@ -51,12 +53,13 @@ export function readAssembly(directory: string): AssemblyStack[] {
 }
 
 function readStack(directory: string, id: string, artifact: Artifact): AssemblyStack {
-  const { templateFile, stackName = id } = artifact.properties;
+  const { properties: { templateFile, stackName = id }, displayName: path = id } = artifact;
   const template = readJson<Template>(join(directory, templateFile));
   const [account, region] = (artifact.environment ?? '').replace('aws://', '').split('/');
   return {
     name: stackName,
-    names: [stackName, id, artifact.displayName ?? id],
+    names: [stackName, id, path],
+    path,
     directory,
     templateFile,
     template,

@@ -52,12 +52,17 @@ const intrinsics: Readonly<Record<string, Intrinsic>> = {
   },
 };
 
+const dynamicReference = /\{\{resolve:(?:ssm|ssm-secure|secretsmanager):[^}]*\}\}/;
+
 /**
  * The value of a template's expression, with all intrinsic functions in it resolved.
  * @throws Error for a name that isn't there and for a function that the local API doesn't know
  */
 export function evaluate(value: unknown, names: Names): unknown {
   if (Array.isArray(value)) return value.map((element) => evaluate(element, names)).filter((element) => element !== noValue);
+  if (typeof value === 'string' && dynamicReference.test(value)) {
+    throw new Error(`'${dynamicReference.exec(value)![0]}' stands for a value that only AWS knows`);
+  }
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value);
   const [name, argument] = entries[0] ?? ['', undefined];

@@ -10,6 +10,10 @@ import { ignoredTypes, supportedProperties } from './supported-properties';
 import { readTable } from './table';
 import { readJson } from './template';
 
+// https://docs.aws.amazon.com/general/latest/gr/appsync.html
+const largestCode = 32_000;
+const longestPipeline = 10;
+
 /** The logical ids of the GraphQL APIs in a stack and in the stacks nested in it. */
 export function apiLogicalIds(stack: AssemblyStack): string[] {
   return readResources(stack, 'AWS::AppSync::GraphQLApi').map(({ logicalId }) => logicalId);
@@ -21,6 +25,7 @@ export function apiLogicalIds(stack: AssemblyStack): string[] {
  * @throws Error that names the resource for whatever the local API can't reproduce
  */
 export function readApi(stack: AssemblyStack, logicalId: string): ApiDefinition {
+  for (const names of stackAndNested(stack)) names.checkTransforms();
   const resources = readResources(stack);
   const api = resources.find((resource) => resource.type === 'AWS::AppSync::GraphQLApi' && resource.logicalId === logicalId);
   if (!api) throw new Error(`stack '${stack.name}' has no GraphQL API '${logicalId}': it has ${quoted(apiLogicalIds(stack))}`);
@@ -30,6 +35,7 @@ export function readApi(stack: AssemblyStack, logicalId: string): ApiDefinition 
 
   for (const resource of resources) {
     const { type } = resource;
+    if (typeof type !== 'string') resource.fail('there is no Type');
     if (type.startsWith('AWS::AppSync::') && !Object.hasOwn(supportedProperties, type) && !ignoredTypes.includes(type)) {
       resource.fail(`${type} is not supported by the local API`);
     }
@@ -37,6 +43,9 @@ export function readApi(stack: AssemblyStack, logicalId: string): ApiDefinition 
   const apiId = api.names.attribute(logicalId, 'ApiId');
   const own = (type: string) => resources.filter((resource) => resource.type === `AWS::AppSync::${type}` && resource.property('ApiId') === apiId);
   for (const resource of ['GraphQLSchema', 'ApiKey', 'DataSource', 'FunctionConfiguration', 'Resolver'].flatMap(own)) resource.checkSupported();
+
+  refuseSecond(own('DataSource'), (resource) => resource.required('Name'));
+  refuseSecond(own('Resolver'), (resource) => `${resource.required('TypeName')}.${resource.required('FieldName')}`);
 
   const tables = resources.filter(({ type }) => type === 'AWS::DynamoDB::Table' || type === 'AWS::DynamoDB::GlobalTable').map(readTable);
   const dataSources = Object.fromEntries(own('DataSource').map((resource) => [resource.required('Name'), readDataSource(resource, tables)]));
@@ -69,9 +78,24 @@ export function readApi(stack: AssemblyStack, logicalId: string): ApiDefinition 
 }
 
 function readResources(stack: AssemblyStack, type?: string): ResourceReader[] {
-  const root = new StackNames(stack);
-  return [root, ...root.nested()].flatMap((names) =>
+  return stackAndNested(stack).flatMap((names) =>
     names.resources(type).map(([logicalId, resource]) => new ResourceReader(names, logicalId, resource)));
+}
+
+function stackAndNested(stack: AssemblyStack): StackNames[] {
+  const root = new StackNames(stack);
+  return [root, ...root.nested()];
+}
+
+/** @throws Error that names the resource, when an earlier one is the same by what identifies it */
+function refuseSecond(resources: readonly ResourceReader[], identify: (resource: ResourceReader) => string): void {
+  const known = new Map<string, ResourceReader>();
+  for (const resource of resources) {
+    const identity = identify(resource);
+    const first = known.get(identity);
+    if (first) resource.fail(`'${identity}' is that of ${first.names.describe(first.logicalId)} already`);
+    known.set(identity, resource);
+  }
 }
 
 function readDataSource(resource: ResourceReader, tables: readonly TableDefinition[]): DataSourceDefinition {
@@ -92,7 +116,9 @@ function readDataSource(resource: ResourceReader, tables: readonly TableDefiniti
 function readCode(resource: ResourceReader): string {
   const runtime = resource.property<{ Name: string }>('Runtime')?.Name;
   if (runtime !== 'APPSYNC_JS') resource.fail(`runtime ${runtime ?? '(none)'} is not supported by the local API, use APPSYNC_JS`);
-  return resource.text('Code', 'CodeS3Location') ?? resource.fail(`property 'Code' is missing`);
+  const code = resource.text('Code', 'CodeS3Location') ?? resource.fail(`property 'Code' is missing`);
+  if (code.length > largestCode) resource.fail(`the code has ${code.length} characters, and AppSync takes ${largestCode}`);
+  return code;
 }
 
 function readResolver(
@@ -106,8 +132,11 @@ function readResolver(
     fieldName: resource.required('FieldName'),
     code: readCode(resource),
   };
-  if ((resource.property('Kind') ?? 'UNIT') === 'UNIT') return { ...resolver, dataSource: dataSourceName(resource) };
+  const kind = resource.property('Kind') ?? 'UNIT';
+  if (kind === 'UNIT') return { ...resolver, dataSource: dataSourceName(resource) };
+  if (kind !== 'PIPELINE') return resource.fail(`kind ${kind} is not supported by the local API`);
   const ids = resource.property<{ Functions?: string[] }>('PipelineConfig')?.Functions ?? [];
+  if (ids.length > longestPipeline) resource.fail(`the pipeline has ${ids.length} functions, and AppSync takes ${longestPipeline}`);
   for (const id of ids) {
     if (!Object.hasOwn(functions, id)) resource.fail(`the API has no pipeline function '${id}'`);
   }

@@ -31,6 +31,12 @@ export class StackNames implements Names {
     };
   }
 
+  /** @throws Error when CloudFormation would make another template of this one before it deploys it */
+  public checkTransforms(): void {
+    const { Transform } = this.template;
+    if (Transform !== undefined) throw new Error(`stack '${this.stackName}' has the transform ${JSON.stringify(Transform)}, which the local API can't run`);
+  }
+
   /** The resources, of one type or all, that are made as far as conditions say. */
   public resources(type?: string): [logicalId: string, resource: TemplateResource][] {
     return Object.entries(this.template.Resources ?? {}).filter(([, { Type, Condition }]) =>
@@ -50,7 +56,11 @@ export class StackNames implements Names {
     const parameter = this.template.Parameters?.[name];
     if (!parameter) return this.attribute(name, 'Ref');
     return this.once(`parameter '${name}'`, () => {
-      const value = this.parameters(name) ?? parameter.Default;
+      const given = this.parameters(name);
+      if (given === undefined && parameter.Type.startsWith('AWS::SSM::')) {
+        throw new Error(`parameter '${name}' of stack '${this.stackName}' has its value in Systems Manager, where the local API can't look it up`);
+      }
+      const value = given ?? parameter.Default;
       if (value === undefined) throw new Error(`parameter '${name}' of stack '${this.stackName}' has no default value, which the local API would need`);
       return /^(CommaDelimitedList|List<)/.test(parameter.Type) && typeof value === 'string' ? value.split(/\s*,\s*/) : value;
     });
@@ -69,8 +79,12 @@ export class StackNames implements Names {
       region: this.stack.region,
       account: this.stack.account,
       property: (name) => {
-        const value = evaluate(resource.Properties?.[name], this);
-        return typeof value === 'string' ? value : undefined;
+        try {
+          const value = evaluate(resource.Properties?.[name], this);
+          return typeof value === 'string' ? value : undefined;
+        } catch (error) {
+          throw new Error(`${this.describe(logicalId)}: property '${name}': ${(error as Error).message}`, { cause: error });
+        }
       },
     }, attribute));
   }

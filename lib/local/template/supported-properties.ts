@@ -1,10 +1,20 @@
 /**
- * The properties of each AppSync resource that the local API reproduces (`used`) or that make no difference locally
+ * The properties of each AppSync resource and table that the local API reproduces (`used`) or that make no difference locally
  * (`ignored`). Any other one would make the deployed API behave differently from the local one, so it's refused.
  */
 interface SupportedProperties { readonly used: readonly string[]; readonly ignored: readonly string[] }
 
 const code = ['Code', 'CodeS3Location', 'Runtime'];
+const table: SupportedProperties = {
+  used: ['TableName', 'KeySchema', 'AttributeDefinitions', 'GlobalSecondaryIndexes', 'LocalSecondaryIndexes'],
+  // Time to live as well: when an expired item goes is up to DynamoDB, so code must live with one that's still there.
+  ignored: [
+    'BillingMode', 'ContributorInsightsSpecification', 'DeletionProtectionEnabled', 'GlobalTableSettingsReplicationMode', 'GlobalTableWitnesses',
+    'KinesisStreamSpecification', 'MultiRegionConsistency', 'OnDemandThroughput', 'PointInTimeRecoverySpecification', 'ProvisionedThroughput',
+    'ReadOnDemandThroughputSettings', 'ReadProvisionedThroughputSettings', 'Replicas', 'ResourcePolicy', 'SSESpecification', 'StreamSpecification',
+    'TableClass', 'Tags', 'TimeToLiveSpecification', 'WarmThroughput', 'WriteOnDemandThroughputSettings', 'WriteProvisionedThroughputSettings',
+  ],
+};
 
 export const supportedProperties: Readonly<Record<string, SupportedProperties>> = {
   'AWS::AppSync::GraphQLApi': {
@@ -28,6 +38,8 @@ export const supportedProperties: Readonly<Record<string, SupportedProperties>> 
     used: ['ApiId', 'TypeName', 'FieldName', 'Kind', 'DataSourceName', 'PipelineConfig', ...code],
     ignored: ['MetricsConfig'],
   },
+  'AWS::DynamoDB::Table': table,
+  'AWS::DynamoDB::GlobalTable': table,
 };
 
 /** AppSync's resources that change nothing about what a GraphQL API answers: names in DNS, and Event APIs. */

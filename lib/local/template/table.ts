@@ -4,9 +4,11 @@ import { type ResourceReader } from './resource-reader';
 /**
  * The table that an `AWS::DynamoDB::Table` or `AWS::DynamoDB::GlobalTable` makes. What has no influence on answers (billing,
  * encryption, replicas, streams, backups) is left out.
- * @throws Error that names the resource for keys of more than one attribute, which the local database lacks
+ * @throws Error that names the resource for keys of more than one attribute, which the local database lacks, and for properties
+ * that the local API doesn't know
  */
 export function readTable(resource: ResourceReader): TableDefinition {
+  resource.checkSupported();
   const keySchema = resource.required<KeySchemaElement[]>('KeySchema');
   const indexes = (property: string): SecondaryIndexDefinition[] => (resource.property<SecondaryIndexDefinition[]>(property) ?? []).map((index) => {
     checkKey(resource, `index '${index.IndexName}'`, index.KeySchema);

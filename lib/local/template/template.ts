@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /** A CloudFormation template, as far as the local API looks at it. */
 export interface Template {
+  readonly Transform?: unknown;
   readonly Parameters?: Readonly<Record<string, { readonly Type: string; readonly Default?: unknown }>>;
   readonly Mappings?: Readonly<Record<string, Record<string, Record<string, unknown>>>>;
   readonly Conditions?: Readonly<Record<string, unknown>>;

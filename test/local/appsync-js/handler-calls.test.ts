@@ -26,6 +26,13 @@ describe('the context', () => {
     expect(context.arguments).toEqual({ id: '1' });
   });
 
+  test.each(['request', 'info', 'env'])('%s can be changed and replaced, for the one call', (part) => {
+    const context = makeContext();
+    expect(runBody(`ctx.${part}.more = 1; return ctx.${part}.more;`, context).value).toBe(1);
+    expect(runBody(`ctx.${part} = 2; return ctx.${part};`, context).value).toBe(2);
+    expect(runBody(`return ctx.${part};`, context).value).toEqual(makeContext()[part as 'env']);
+  });
+
   test('has everything that was given', () => {
     const context = makeContext({ result: { items: [] }, prev: { result: 1 }, error: { message: 'm', type: 't' }, env: { STAGE: 'test' }, source: { id: 's' }, identity: { sub: 'u' } });
     expect(runBody('return ctx;', context).value).toEqual(context);

@@ -78,6 +78,7 @@ describe('util.http', () => {
   test('names that AWS keeps for itself and too much of them are errors', () => {
     expect(() => evaluate('util.http.addResponseHeader("X-Amzn-Id", 1)')).toThrow('the name \'X-Amzn-Id\' starts with \'x-amzn-\', which AWS keeps for itself');
     const args = { long: 'x'.repeat(4096) };
+    expect(() => evaluate('util.http.addResponseHeader("Content-Length", 1)')).toThrow('the header \'Content-Length\' is about the connection, which is AppSync\'s own');
     expect(() => evaluate('util.http.addResponseHeader("a", ctx.args.long)', makeContext({ arguments: args }))).toThrow('the headers take 4097 bytes, of at most 4096');
   });
 });

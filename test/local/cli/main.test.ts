@@ -47,12 +47,19 @@ describe('local', () => {
   test('prints what it serves, with a command to try that works, and stops at SIGINT', async () => {
     const { process: child, output, exit } = await serve(writeAssembly({ Page: template, Other: {} }), '--stack', 'Other', '--stack', 'Page', '--port', '0');
     expect(output).toContain('  Page (6 resources)\n  Other (0 resources)\n');
-    expect(output).toMatch(/URL: {5}http:\/\/127\.0\.0\.1:\d+\/graphql\n/);
+    expect(output).toMatch(/URL: {5}http:\/\/localhost:\d+\/graphql\n/);
     expect(output).toMatch(/API key: da2-[a-z0-9]{26}\n/);
     const [curl] = /^ {2}curl .*$/m.exec(output)!;
     expect(curl).toContain('{"query":"{ listTeams { items { id name } nextToken } }"}');
     const { stdout } = await run('sh', ['-c', curl]);
     expect(JSON.parse(stdout)).toEqual({ data: { listTeams: { items: [{ id: '1', name: 'Team' }], nextToken: null } } });
+    child.kill('SIGINT');
+    expect(await exit).toEqual({ code: 0, stderr: '' });
+  });
+
+  test('stops as well when Ctrl-C arrives twice, as it does under npm', async () => {
+    const { process: child, exit } = await serve(writeAssembly({ Page: template }), '--port=0');
+    child.kill('SIGINT');
     child.kill('SIGINT');
     expect(await exit).toEqual({ code: 0, stderr: '' });
   });
@@ -92,6 +99,7 @@ describe('the command line', () => {
     [['local', '--nope'], `appsync-data: Unknown option '--nope'`],
     [['local', '--stack'], `appsync-data: Option '--stack <value>' argument missing`],
     [['local', 'a', 'b'], `appsync-data: one directory is enough: 'b' is too much\n`],
+    [['local', '--port='], `appsync-data: '' is no port: a whole number up to 65535\n`],
     [['local', '--port', 'x'], `appsync-data: 'x' is no port: a whole number up to 65535\n`],
   ])('%j is refused', async (args, message) => {
     const { code: exitCode, stdout, stderr } = await main(...args);

@@ -99,9 +99,9 @@ describe.each(engines)('DynamoDbDataSource over %s', (_, start) => {
       expect(await member.invoke({ operation: 'Scan', filter })).toMatchObject({ items: { length: 2 }, scannedCount: 6, nextToken: null });
     });
 
-    test('leave empty names and values out', async () => {
-      const filter = { expression: 'attribute_not_exists(teamName) AND attribute_not_exists(age)', expressionNames: {}, expressionValues: {} };
-      expect(await member.invoke({ operation: 'Scan', filter })).toMatchObject({ items: [{ id: 'other', teamId: 't2' }] });
+    test.each(['Names', 'Values'])('refuse empty expression %s, as DynamoDB does', async (kind) => {
+      const filter = { expression: 'attribute_not_exists(teamName)', [`expression${kind}`]: {} };
+      await expect(member.invoke({ operation: 'Scan', filter })).rejects.toMatchObject({ type: 'DynamoDB:DynamoDbException', message: expect.stringContaining(`ExpressionAttribute${kind} must not be empty`) });
     });
 
     test('scan in segments, and with a projection', async () => {

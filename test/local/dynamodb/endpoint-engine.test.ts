@@ -36,6 +36,7 @@ test('an endpoint that is not there, or not DynamoDB, is named', async () => {
   const request = (): Promise<unknown> => new EndpointEngine(url).request('DescribeTable', { TableName: 'Team' });
   await expect(request()).rejects.toThrow(`${url} does not answer as DynamoDB does: HTTP 200 hello`);
   await expect(request()).rejects.toThrow(`${url} does not answer as DynamoDB does: HTTP 502 {}`);
+  await expect(new EndpointEngine('ftp://teams').request('DescribeTable', { TableName: 'Team' })).rejects.toThrow('no DynamoDB endpoint answers at ftp://teams (unknown scheme)');
   await new Promise((resolve) => server.close(resolve));
   await expect(request()).rejects.toThrow(`no DynamoDB endpoint answers at ${url} (ECONNREFUSED): start it, or leave the endpoint out to use the embedded one`);
 });

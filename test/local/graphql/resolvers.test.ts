@@ -62,10 +62,14 @@ describe('a unit resolver', () => {
     expect((await unit('util.unauthorized();')('{ a { id } }')).errors).toMatchObject([{ path: ['a'], errorType: 'Unauthorized', message: 'Not Authorized to access a on type Query' }]);
   });
 
-  test('an error in the code, or code that can\'t be loaded, is an error of the field', async () => {
+  test('an error in the code is an error of the field', async () => {
     expect(await unit('return ctx.args.nothing.x;')('{ a { id } }')).toMatchObject({ data: { a: null }, errors: [{ ...field, errorType: 'Code', message: expect.stringContaining('Query.a') }] });
-    expect(await unit('return new Date();')('{ a { id } }')).toMatchObject({ data: { a: null }, errors: [{ errorType: 'Code' }] });
-    expect(await unit('return {')('{ a { id } }')).toMatchObject({ data: { a: null }, errors: [{ errorType: 'Code' }] });
+  });
+
+  test('with code that AppSync would refuse is refused at the start', () => {
+    expect(() => unit('return new Date();')).toThrow(`resource 'A': Query.a: APPSYNC_JS does not have 'new'; use plain values and util (line 2)`);
+    expect(() => unit('return {')).toThrow(`resource 'A': Query.a: `);
+    expect(() => serve(schema, { A: resolver('Query.a', '') })).toThrow(`resource 'A': Query.a: the code exports no function 'request'`);
   });
 
   test('sees headers and environment', async () => {

@@ -83,6 +83,13 @@ describe('refused requests', () => {
   });
 
   test('another path', async () => expect(await send({}, { path: '/other' })).toMatchObject({ status: 404, body: { errors: [{ errorType: 'UnknownOperationException' }] } }));
+  test('a path that is none', async () => {
+    const status = await new Promise((resolve, reject) => {
+      const { port } = new URL(api.url);
+      httpRequest({ port, path: '//', method: 'POST' }, (response) => resolve(response.resume().statusCode)).on('error', reject).end();
+    });
+    expect(status).toBe(404);
+  });
   test.each(['GET', 'PUT', 'DELETE'])('%s', async (method) => expect((await send('', { method })).status).toBe(405));
 });
 

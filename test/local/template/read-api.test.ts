@@ -104,7 +104,7 @@ describe('nested stacks', () => {
     Metadata: metadata,
   });
   const parent = (nestedStack: TemplateResource) =>
-    apiTemplate(schema, { Nested: nestedStack, B: pipeline('Query.b', []) , Pipeline: resolver('Query.b', code(), { Kind: 'PIPELINE', PipelineConfig: { Functions: [{ 'Fn::GetAtt': ['Nested', 'Outputs.StepId'] }] } }) });
+    apiTemplate(schema, { Nested: nestedStack, Pipeline: resolver('Query.b', code(), { Kind: 'PIPELINE', PipelineConfig: { Functions: [{ 'Fn::GetAtt': ['Nested', 'Outputs.StepId'] }] } }) });
 
   test.each<[string, TemplateResource]>([
     ['through the asset manifest', nested({ TemplateURL: { 'Fn::Join': ['', ['https://s3.', { Ref: 'AWS::Region' }, '.amazonaws.com/assets/abc.json']] } })],
@@ -114,8 +114,8 @@ describe('nested stacks', () => {
       'Page.assets.json': { files: { abc: { source: { path: 'PageNested.nested.template.json' }, destinations: { here: { objectKey: 'abc.json' } } } } },
       'PageNested.nested.template.json': child,
     }), 'Api');
-    expect(api.resolvers.map(({ logicalId }) => logicalId)).toEqual(['B', 'Pipeline', 'A']);
-    expect(api.resolvers[1]!.functions).toEqual(Object.keys(api.functions));
+    expect(api.resolvers.map(({ logicalId }) => logicalId)).toEqual(['Pipeline', 'A']);
+    expect(api.resolvers[0]!.functions).toEqual(Object.keys(api.functions));
     expect(api.tables).toMatchObject([{ name: 'Page-Nested-Member' }]);
   });
 
@@ -145,6 +145,14 @@ describe('what the local API does not reproduce', () => {
     ['an unknown data source', { X: resolver('Query.a', code(), { DataSourceName: 'gone' }) }, `the API has no data source 'gone': it has 'none'`],
     ['an unknown function', { X: resolver('Query.a', code(), { Kind: 'PIPELINE', PipelineConfig: { Functions: ['gone'] } }) }, `the API has no pipeline function 'gone'`],
     ['keys of several attributes', { X: table({ GlobalSecondaryIndexes: [{ IndexName: 'i', KeySchema: [{ AttributeName: 'a', KeyType: 'HASH' }, { AttributeName: 'b', KeyType: 'HASH' }], Projection: { ProjectionType: 'ALL' } }] }) }, `index 'i' has a HASH key of several attributes (a, b)`],
+    ['code that is too long', { X: resolver('Query.a', 'x'.repeat(32_001)) }, 'the code has 32001 characters, and AppSync takes 32000'],
+    ['a pipeline that is too long', { X: resolver('Query.a', code(), { Kind: 'PIPELINE', PipelineConfig: { Functions: Array(11).fill('f') } }) }, 'the pipeline has 11 functions, and AppSync takes 10'],
+    ['an unknown kind of resolver', { X: resolver('Query.a', code(), { Kind: 'BATCH' }) }, 'kind BATCH is not supported by the local API'],
+    ['a second resolver of a field', { A: resolver('Query.a'), X: resolver('Query.a') }, `'Query.a' is that of resource 'A' of stack 'Page' already`],
+    ['a second data source of a name', { X: resource('AWS::AppSync::DataSource', { Name: 'none', Type: 'NONE' }) }, `'none' is that of resource 'None' of stack 'Page' already`],
+    ['a table that starts with items', { X: table({ ImportSourceSpecification: { InputFormat: 'CSV' } }) }, `property 'ImportSourceSpecification' is not supported by the local API`],
+    ['a secret', { X: table({ TableName: '{{resolve:ssm:/team/table:1}}' }) }, `'{{resolve:ssm:/team/table:1}}' stands for a value that only AWS knows`],
+    ['what has no type', { X: { Properties: {} } as TemplateResource }, 'there is no Type'],
     ['code from nowhere', { X: resolver('Query.a', code(), { CodeS3Location: 's3://a/b.js' }) }, `property 'CodeS3Location': the assembly has no file for 's3://a/b.js'`],
   ])('%s', (_, resources, message) => {
     expect(() => read(resources)).toThrow(message);
@@ -156,6 +164,19 @@ describe('what the local API does not reproduce', () => {
     [{ QueryDepthLimit: 5 }, `property 'QueryDepthLimit' is not supported by the local API`],
     [{ Name: undefined }, `property 'Name' is missing`],
   ])('of the API itself: %j', (api, message) => expect(() => read({}, api)).toThrow(`resource 'Api' of stack 'Page': ${message}`));
+
+  test('a template that CloudFormation makes another one of', () => {
+    const loop = [['x'], ['a'], {}] as unknown as TemplateResource;
+    expect(() => read({ 'Fn::ForEach::X': loop })).toThrow(`resource 'Fn::ForEach::X' of stack 'Page': there is no Type`);
+    expect(() => readApi(writeStack({ ...apiTemplate(schema), Transform: 'AWS::LanguageExtensions' }), 'Api')).toThrow(`stack 'Page' has the transform "AWS::LanguageExtensions", which the local API can't run`);
+  });
+
+  test('a parameter that is looked up', () => {
+    const template = apiTemplate(schema, {}, { Name: { Ref: 'Looked' } });
+    const Parameters = { Looked: { Type: 'AWS::SSM::Parameter::Value<String>', Default: '/team/name' } };
+    expect(() => readApi(writeStack({ ...template, Parameters }), 'Api')).toThrow(
+      `resource 'Api' of stack 'Page': property 'Name': parameter 'Looked' of stack 'Page' has its value in Systems Manager, where the local API can't look it up`);
+  });
 
   test('a property that is set to what it would be anyway is no problem', () => {
     expect(read({ A: resolver('Query.a', code(), { MaxBatchSize: 0 }) }, { QueryDepthLimit: 0 }).resolvers).toHaveLength(1);

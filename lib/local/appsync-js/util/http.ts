@@ -20,6 +20,7 @@ export const http = {
 function add(name: string, value: unknown): void {
   const prefix = restrictedPrefixes.find((restricted) => name.toLowerCase().startsWith(restricted));
   if (prefix) throw new Error(`util.http.addResponseHeader: the name '${name}' starts with '${prefix}', which AWS keeps for itself`);
+  if (restrictedHeaders.has(name.toLowerCase())) throw new Error(`util.http.addResponseHeader: the header '${name}' is about the connection, which is AppSync's own`);
   const { responseHeaders } = currentCall().effects;
   responseHeaders[name] = typeof value === 'string' ? value : JSON.stringify(value);
   const bytes = Buffer.byteLength(Object.entries(responseHeaders).flat().join(''));
