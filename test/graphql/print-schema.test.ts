@@ -115,6 +115,18 @@ describe('inputs of mutations', () => {
     expect(linesOf(inputs, 'input UpdateTodoInput')).toEqual(['createdAt: AWSDateTime', 'name: String', 'id: ID!']);
   });
 
+  test('what the API writes anyway may be left out of a create, also where it is required', () => {
+    const sdl = sdlOfModels({ Team: a.model({ createdAt: a.datetime().required(), updatedAt: a.string().required() }) });
+    expect(linesOf(sdl, 'type Team')).toEqual(['createdAt: AWSDateTime!', 'updatedAt: String!', 'id: ID!']);
+    expect(linesOf(sdl, 'input CreateTeamInput')).toEqual(['createdAt: AWSDateTime', 'updatedAt: String', 'id: ID']);
+  });
+
+  test('an id that identifies nothing is a field like any other', () => {
+    const sdl = sdlOfModels({ Part: a.model({ sku: a.string().required(), id: a.integer().required() }).identifier(['sku']) });
+    expect(linesOf(sdl, 'input CreatePartInput')).toEqual(['sku: String!', 'id: Int!']);
+    expect(linesOf(sdl, 'input ModelPartFilterInput')).toContain('id: ModelIntInput');
+  });
+
   test('UpdateInput: nothing is required but the identifier', () => {
     expect(linesOf(sdl, 'input UpdateTodoInput').filter((line) => line.endsWith('!'))).toEqual(['id: ID!']);
     expect(linesOf(sdl, 'input UpdateTodoInput')).toEqual(expect.arrayContaining(['text: String', 'both: [AWSJSON!]', 'ofRequired: [Int!]']));
