@@ -5,7 +5,10 @@ type FilterType = 'ID' | 'String' | 'Int' | 'Float' | 'Boolean';
 const SIZE_INPUT = 'ModelSizeInput';
 const ATTRIBUTE_TYPES = 'ModelAttributeTypes';
 
-const attributeTypes = ['binary', 'binarySet', 'bool', 'list', 'map', 'number', 'numberSet', 'string', 'stringSet', '_null'];
+const attributeTypes = ['binary', 'binarySet', 'bool', 'list', 'map', 'number', 'numberSet', 'string', 'stringSet', '_null'] as const;
+
+/** What `attributeType` compares with. */
+export type AttributeType = (typeof attributeTypes)[number];
 
 interface Operator {
   /** The type of the operand, for a field that is filtered by `type`. */
@@ -22,7 +25,7 @@ const same = (type: string): string => type;
 const several = (type: string): string => `[${type}]`;
 
 /** The operators of all filters, in the order of the inputs. */
-const operators: Readonly<Record<string, Operator>> = {
+const operators = {
   ne: { operand: same, on: [...strings, ...numbers, 'Boolean', 'Size'], where: ['filter', 'subscription'] },
   eq: { operand: same, on: [...strings, ...numbers, 'Boolean', 'Size'], where: ['filter', 'subscription', 'key'] },
   le: { operand: same, on: [...strings, ...numbers, 'Size'], where: ['filter', 'subscription', 'key'] },
@@ -38,7 +41,10 @@ const operators: Readonly<Record<string, Operator>> = {
   attributeExists: { operand: () => 'Boolean', on: [...strings, ...numbers, 'Boolean'], where: ['filter'] },
   attributeType: { operand: () => ATTRIBUTE_TYPES, on: [...strings, ...numbers, 'Boolean'], where: ['filter'] },
   size: { operand: () => SIZE_INPUT, on: strings, where: ['filter'] },
-};
+} as const satisfies Readonly<Record<string, Operator>>;
+
+/** The operators that requests filter by: what the resolvers have to have words for. */
+export type FilterOperator = { [Name in keyof typeof operators]: 'filter' extends (typeof operators)[Name]['where'][number] ? Name : never }[keyof typeof operators];
 
 const filterTypes: readonly FilterType[] = ['String', 'Int', 'Float', 'Boolean', 'ID'];
 
@@ -51,7 +57,7 @@ export const operatorInputs = {
 
 /** The operands of an operator input, by operator. */
 export function operandsOf(type: string, where: keyof typeof operatorInputs, operandType: string = type): Record<string, string> {
-  const entries = Object.entries(operators).filter(([, operator]) => operator.on.includes(type) && operator.where.includes(where));
+  const entries = Object.entries<Operator>(operators).filter(([, operator]) => operator.on.includes(type) && operator.where.includes(where));
   return Object.fromEntries(entries.map(([name, { operand }]) => [name, operand(operandType)]));
 }
 

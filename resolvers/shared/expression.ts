@@ -1,3 +1,4 @@
+import { type AttributeType, type FilterOperator } from '../../lib/graphql/operators';
 import { refuse } from './errors';
 import { util } from './runtime';
 
@@ -13,13 +14,13 @@ export interface Expression {
   readonly values: Record<string, unknown>;
 }
 
-/** The operators in DynamoDB's words: between field and value, or before both. */
-const words: Record<string, string> = {
+/** The operators in DynamoDB's words: between field and value, or before both. Those that take another form are written below. */
+const words: Record<Exclude<FilterOperator, 'between' | 'attributeExists' | 'size'>, string> = {
   eq: ' = ', ne: ' <> ', le: ' <= ', lt: ' < ', ge: ' >= ', gt: ' > ',
   contains: 'contains(', notContains: 'NOT contains(', beginsWith: 'begins_with(', attributeType: 'attribute_type(',
 };
 
-const attributeTypes: Record<string, string> = {
+const attributeTypes: Record<AttributeType, string> = {
   binary: 'B', binarySet: 'BS', bool: 'BOOL', list: 'L', map: 'M', number: 'N', numberSet: 'NS', string: 'S', stringSet: 'SS', _null: 'NULL',
 };
 
@@ -51,8 +52,8 @@ export function comparison(path: string, operator: string, operand: Operand, exp
   if (operator === 'attributeExists') {
     return `attribute_${operand ? '' : 'not_'}exists(${path})`;
   }
-  const word = words[operator]!;
-  const value = valueOf(operator === 'attributeType' ? attributeTypes[operand] : operand, expression);
+  const word = words[operator as keyof typeof words];
+  const value = valueOf(operator === 'attributeType' ? attributeTypes[operand as AttributeType] : operand, expression);
   return word.endsWith('(') ? `${word}${path},${value})` : `${path}${word}${value}`;
 }
 
