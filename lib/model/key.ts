@@ -1,7 +1,7 @@
 import { type Field, type Key, type KeyAttribute } from './data-model';
 
 /** Stands between the parts of a joined key attribute, in its name as in its value. */
-export const KEY_SEPARATOR = '#';
+const KEY_SEPARATOR = '#';
 
 /**
  * The DynamoDB key over some fields: the first is the partition key, the second the sort key with its own type; from three fields

@@ -15,7 +15,7 @@ export interface AmplifyOutputs {
 }
 
 /** Where an API is found, and with which key. */
-export interface ApiAccess {
+interface ApiAccess {
   readonly url: string;
   readonly region: string;
   readonly apiKey: string;

@@ -12,7 +12,7 @@ export interface GetConfiguration {
 }
 
 /** A query for a page of records. It needs to know nothing of its model. */
-export type ListConfiguration = Readonly<Record<string, never>>;
+type ListConfiguration = Readonly<Record<string, never>>;
 
 /** A query for a page of records that takes the identifier's fields as arguments: with the first, it is a Query, else a Scan. */
 export interface ListByIdentifierConfiguration {
@@ -51,7 +51,7 @@ export interface DeleteConfiguration {
 }
 
 /** A subscription. It needs to know nothing of its model. */
-export type SubscribeConfiguration = Readonly<Record<string, never>>;
+type SubscribeConfiguration = Readonly<Record<string, never>>;
 
 /** hasMany and hasOne: the index to query, and how its key follows from the parent record. */
 export interface RelatedRecordsConfiguration {
@@ -65,7 +65,7 @@ export interface BelongsToConfiguration {
 }
 
 /** The function that sends the request which a relationship's resolver has prepared. */
-export type SendConfiguration = Readonly<Record<string, never>>;
+type SendConfiguration = Readonly<Record<string, never>>;
 
 /** The resolver bundles, by name, with their configuration. */
 export interface Configurations {

@@ -2,7 +2,7 @@ import { type Field, type Key, type KeyAttribute, type Model } from '../model';
 import { type KeyMapping } from './configuration';
 import { type AttributePlan, type KeyPlan } from './plan';
 
-export function keyAttributes({ partition, sort }: Key): KeyAttribute[] {
+function keyAttributes({ partition, sort }: Key): KeyAttribute[] {
   return sort ? [partition, sort] : [partition];
 }
 

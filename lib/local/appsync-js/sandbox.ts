@@ -19,7 +19,7 @@ interface Sandbox {
 export interface SandboxedModule { readonly request: SandboxFunction; readonly response: SandboxFunction }
 
 /** What became of a handler in the sandbox. */
-export interface Invocation {
+interface Invocation {
   /** What it returned, as JSON. */
   readonly value: string;
   /** The stash as it left it, as JSON; absent where it is as before. */

@@ -6,7 +6,7 @@ import { type Attributes } from './attribute-values';
 export type Callback<T = unknown> = (error: unknown, value?: T) => void;
 
 /** The records of one table or index in dynalite's store. */
-export interface DynaliteRecords {
+interface DynaliteRecords {
   get(key: string, callback: Callback): void;
   put(key: string, value: unknown, callback: Callback): void;
   del(key: string, callback: Callback): void;

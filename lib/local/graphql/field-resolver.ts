@@ -13,7 +13,7 @@ export interface FieldResolver extends Step {
 }
 
 /** What all handlers of a field see alike. */
-export type FieldContext = Omit<HandlerContext, 'result' | 'prev' | 'error'>;
+type FieldContext = Omit<HandlerContext, 'result' | 'prev' | 'error'>;
 
 /** What came of a step: `isLast` when it has asked for the rest to be skipped. */
 interface StepResult { readonly value: unknown; readonly isLast: boolean }

@@ -1,7 +1,7 @@
 import { getLocation, type ASTNode } from 'graphql';
 
 /** A place in a document, as AppSync writes it. */
-export interface ErrorLocation { readonly line: number; readonly column: number; readonly sourceName: null }
+interface ErrorLocation { readonly line: number; readonly column: number; readonly sourceName: null }
 
 /**
  * An error of a GraphQL response in AppSync's form: a resolver's error has its type, info and data beside the message. Errors

@@ -3,7 +3,7 @@ import { type AddressInfo } from 'node:net';
 import { RequestError, type GraphQLService } from '../graphql';
 import { readGraphQLRequest } from './read-body';
 
-export interface HttpServerOptions {
+interface HttpServerOptions {
   readonly host: string;
   /** 0 for a free one. */
   readonly port: number;

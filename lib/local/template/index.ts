@@ -1,3 +1,3 @@
-export { type ApiDefinition, type FunctionDefinition, type ResolverDefinition, type TableDefinition } from './api-definition';
+export { type ApiDefinition, type ResolverDefinition, type TableDefinition } from './api-definition';
 export { readAssembly, type AssemblyStack } from './assembly';
 export { apiLogicalIds, readApi } from './read-api';

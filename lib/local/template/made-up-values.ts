@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** A resource, as far as the values that AWS would give it depend on it. */
-export interface MadeUpSubject {
+interface MadeUpSubject {
   readonly type: string;
   readonly logicalId: string;
   readonly stackName: string;
