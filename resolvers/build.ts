@@ -5,6 +5,9 @@ import { buildSync, transformSync } from 'esbuild';
 const directory = join(__dirname, '..', 'dist', 'resolvers');
 
 const IMPORT = /^import \{([^}]*)\} from "@aws-appsync\/utils";\n/m;
+/** Properties of the sources' own objects, which nothing outside of a bundle sees: their names are minified too. */
+const OWN_PROPERTIES = /^(prefix|errorType|attributes|operands|conditions|parent|joint|negation|parts)$/;
+
 /** Bundling makes it of the sources' constants. */
 const TOP_LEVEL_VAR = /^var\b/gm;
 const EXPORT = /export\{(\w+) as request,(\w+) as response\};\n/;
@@ -27,7 +30,7 @@ function bundle(file: string): string {
   const { outputFiles: [output] } = buildSync({ entryPoints: [file], bundle: true, write: false, format: 'esm', target: 'es2022', external: ['@aws-appsync/utils'], charset: 'utf8' });
   const names = IMPORT.exec(output!.text)?.[1]?.split(',').map((name) => name.trim()) ?? [];
   const source = output!.text.replace(IMPORT, '').replace(TOP_LEVEL_VAR, 'const');
-  const { code } = transformSync(source, { format: 'esm', target: 'es2022', minifyWhitespace: true, minifyIdentifiers: true, charset: 'utf8' });
+  const { code } = transformSync(source, { format: 'esm', target: 'es2022', minifyWhitespace: true, minifyIdentifiers: true, mangleProps: OWN_PROPERTIES, charset: 'utf8' });
   const [exported, request, response] = EXPORT.exec(code)!;
   const body = code.replace(exported, '').replace(`function ${request}(`, 'export function request(').replace(`function ${response}(`, 'export function response(');
   return `import{${names.filter((name) => body.includes(`${name}.`)).join(',')}}from"@aws-appsync/utils";\n${body.trim()}\n`;

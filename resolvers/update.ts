@@ -14,7 +14,8 @@ export function request(ctx: Context) {
       refuse(`'${field}' is required and can't be null`);
     }
   }
-  const changes: Record<string, unknown> = { ...input, ...joinedChanges(input), updatedAt: util.time.nowISO8601() };
+  const values = { ...input, updatedAt: util.time.nowISO8601() };
+  const changes: Record<string, unknown> = { ...values, ...joinedChanges(values) };
   for (const field of identifier()) {
     delete changes[field];
   }
@@ -54,7 +55,7 @@ function joinedChanges(input: Record<string, unknown>) {
 
 /** Sets what has a value and removes what is null. */
 function updateExpression(changes: Record<string, unknown>) {
-  const expression: Expression = { prefix: 'u', names: {}, values: {} };
+  const expression: Expression = { prefix: 'u', attributes: {}, operands: {} };
   const set: string[] = [];
   const remove: string[] = [];
   for (const attribute of Object.keys(changes)) {

@@ -6,7 +6,7 @@ import { printSchema, validateGraphqlSchema } from '../graphql';
 import { resolveSchema } from '../model';
 import { amplifyOutputs, type AmplifyOutputs } from '../outputs';
 import { planApi } from '../plan';
-import { type Schema, type SchemaModels } from '../schema';
+import { type Schema, type SchemaTypes } from '../schema';
 import { fieldResolver } from './field-resolver';
 import { ModelDataSource } from './model-data-source';
 import { modelTable, type ModelTableProps } from './model-table';
@@ -14,7 +14,7 @@ import { writeOutputsAtSynth } from './outputs-file';
 import { InlineSchema } from './schema-definition';
 
 /** Properties of {@link AppSyncData}. */
-export interface AppSyncDataProps<Models extends SchemaModels = SchemaModels> extends ModelTableProps {
+export interface AppSyncDataProps<Models extends SchemaTypes = SchemaTypes> extends ModelTableProps {
   /** The data model, written with `a.schema({ ... })`. */
   readonly schema: Schema<Models>;
 
@@ -34,7 +34,7 @@ export interface AppSyncDataProps<Models extends SchemaModels = SchemaModels> ex
  *
  * @throws SchemaError with every mistake that the schema has
  */
-export class AppSyncData<Models extends SchemaModels = SchemaModels> extends Construct {
+export class AppSyncData<Models extends SchemaTypes = SchemaTypes> extends Construct {
   /** The API. */
   public readonly api: GraphqlApi;
   /** The tables, by the name of their model. */

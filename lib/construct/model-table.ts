@@ -1,7 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, TableV2, type Attribute } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, ProjectionType, TableV2, type Attribute, type GlobalSecondaryIndexPropsV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { type Construct } from 'constructs';
-import { type AttributePlan, type KeyPlan, type TablePlan } from '../plan';
+import { type AttributePlan, type IndexPlan, type KeyPlan, type TablePlan } from '../plan';
 
 /** What all tables have in common. */
 export interface ModelTableProps {
@@ -29,15 +29,24 @@ export interface ModelTableProps {
 
 const attributeTypes = { S: AttributeType.STRING, N: AttributeType.NUMBER };
 
-/** The table of a model, with the indexes that its relationships are read from. */
+/** The table of a model, with its indexes: declared ones, and those that relationships are read from. */
 export function modelTable(scope: Construct, { model, key, indexes }: TablePlan, props: ModelTableProps): TableV2 {
   return new TableV2(scope, model, {
     ...keyProps(key),
-    globalSecondaryIndexes: indexes.map((index) => ({ indexName: index.name, ...keyProps(index.key) })),
+    globalSecondaryIndexes: indexes.map(indexProps),
     removalPolicy: props.removalPolicy ?? RemovalPolicy.RETAIN,
     deletionProtection: props.deletionProtection ?? true,
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: props.pointInTimeRecovery ?? true },
   });
+}
+
+function indexProps({ name, key, includes }: IndexPlan): GlobalSecondaryIndexPropsV2 {
+  return { indexName: name, ...keyProps(key), ...projectionProps(includes) };
+}
+
+function projectionProps(includes: readonly string[] | undefined): Pick<GlobalSecondaryIndexPropsV2, 'projectionType' | 'nonKeyAttributes'> {
+  if (!includes) return {};
+  return includes.length > 0 ? { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...includes] } : { projectionType: ProjectionType.KEYS_ONLY };
 }
 
 function keyProps({ partition, sort }: KeyPlan): { partitionKey: Attribute; sortKey?: Attribute } {

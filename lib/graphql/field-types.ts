@@ -1,14 +1,27 @@
-import { type Field } from '../model';
+import { customTypeNames, type Field, type FieldType } from '../model';
 
 /** A field's type in GraphQL: `[String!]!`. */
-export function outputType({ type: { graphqlType }, required, list }: Field): string {
-  const element = list ? `[${nonNull(graphqlType, list.elementRequired)}]` : graphqlType;
-  return nonNull(element, required);
+export function outputType(field: Field): string {
+  return typeOf(field, field.type.graphqlType);
+}
+
+/** The same in an input, where custom types have inputs of their own. */
+export function inputType(field: Field): string {
+  return typeOf(field, inputName(field.type));
 }
 
 /** The same in an input where the field may be left out. */
 export function optionalType(field: Field): string {
-  return outputType({ ...field, required: false });
+  return inputType({ ...field, required: false });
+}
+
+function typeOf({ required, list }: Field, name: string): string {
+  const element = list ? `[${nonNull(name, list.elementRequired)}]` : name;
+  return nonNull(element, required);
+}
+
+function inputName({ kind, graphqlType }: FieldType): string {
+  return kind === 'customType' ? customTypeNames.input(graphqlType) : graphqlType;
 }
 
 export function nonNull(type: string, required = true): string {

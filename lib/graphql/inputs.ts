@@ -1,25 +1,29 @@
-import { typeNames, type Field, type Model } from '../model';
+import { operations, typeNames, type Field, type Model } from '../model';
 import { fieldsFrom, type Definition } from './definitions';
-import { nonNull, optionalType, outputType } from './field-types';
+import { filterTypes } from './field-filters';
+import { inputType, nonNull, optionalType } from './field-types';
 import { operatorInputs } from './operators';
 
-/** The inputs of a model's mutations. */
+/** The inputs of those mutations that a model has. */
 export function mutationInputs(model: Model): Definition[] {
-  const { typeStem } = model;
+  const { typeStem, availableOperations } = model;
+  const inputs = { create: createFields, update: updateFields, delete: deleteFields };
+  const mutations = (Object.keys(inputs) as (keyof typeof inputs)[]).filter((operation) => availableOperations.includes(operation));
   return [
-    { kind: 'input', name: typeNames.createInput(typeStem), fields: fieldsFrom(createFields(model)) },
-    { kind: 'input', name: typeNames.updateInput(typeStem), fields: fieldsFrom(updateFields(model)) },
-    { kind: 'input', name: typeNames.deleteInput(typeStem), fields: fieldsFrom(fieldTypes(model.identifier, (field) => nonNull(field.type.graphqlType))) },
-    conditionInput(model),
+    ...mutations.map((operation): Definition => ({ kind: 'input', name: typeNames[`${operation}Input`](typeStem), fields: fieldsFrom(inputs[operation](model)) })),
+    ...(mutations.length > 0 ? [conditionInput(model)] : []),
   ];
 }
 
-/** The inputs that choose records: of lists and of subscriptions. */
-export function filterInputs(model: Model): Definition[] {
-  return [
-    filterInput(model, typeNames.filterInput(model.typeStem), 'filter', ['and', 'or', 'not']),
-    filterInput(model, typeNames.subscriptionFilterInput(model.typeStem), 'subscription', ['and', 'or']),
-  ];
+/** The input that chooses records of a list. */
+export function filterInput(model: Model): Definition {
+  return filterDefinition(model, typeNames.filterInput(model.typeStem), 'filter', ['and', 'or', 'not']);
+}
+
+/** The input that chooses records of a subscription, where the model has any. */
+export function subscriptionFilterInput(model: Model): Definition[] {
+  if (!model.availableOperations.some((operation) => operations[operation].root === 'Subscription')) return [];
+  return [filterDefinition(model, typeNames.subscriptionFilterInput(model.typeStem), 'subscription', ['and', 'or'])];
 }
 
 function fieldTypes(fields: readonly Field[], typeOf: (field: Field) => string): Record<string, string> {
@@ -33,21 +37,26 @@ function writableFields({ fields }: Model): Field[] {
 
 function createFields(model: Model): Record<string, string> {
   const mayBeLeftOut = (field: Field): boolean => field.default !== undefined || field.written;
-  return fieldTypes(writableFields(model), (field) => (mayBeLeftOut(field) ? optionalType(field) : outputType(field)));
+  return fieldTypes(writableFields(model), (field) => (mayBeLeftOut(field) ? optionalType(field) : inputType(field)));
 }
 
 function updateFields(model: Model): Record<string, string> {
   return fieldTypes(writableFields(model), (field) => (model.identifier.includes(field) ? nonNull(field.type.graphqlType) : optionalType(field)));
 }
 
-function filterInput({ fields }: Model, name: string, where: 'filter' | 'subscription', groups: readonly (keyof typeof groupTypes)[]): Definition {
+function deleteFields({ identifier }: Model): Record<string, string> {
+  return fieldTypes(identifier, (field) => nonNull(field.type.graphqlType));
+}
+
+function filterDefinition({ fields }: Model, name: string, where: 'filter' | 'subscription', groups: readonly (keyof typeof groupTypes)[]): Definition {
+  const types = filterTypes(fields, where);
   return {
     kind: 'input',
     name,
     fields: fieldsFrom({
-      ...fieldTypes(fields, (field) => operatorInputs[where](field.type.filterType)),
+      ...types,
       // A custom identifier has no id, and clients filter by it all the same.
-      id: operatorInputs[where](fields.find((field) => field.name === 'id')?.type.filterType ?? 'ID'),
+      id: types.id ?? operatorInputs[where]('ID'),
       ...groupFields(name, groups),
     }),
   };
@@ -56,11 +65,7 @@ function filterInput({ fields }: Model, name: string, where: 'filter' | 'subscri
 function conditionInput({ fields, identifier, typeStem }: Model): Definition {
   const name = typeNames.conditionInput(typeStem);
   const conditional = fields.filter((field) => !identifier.includes(field));
-  return {
-    kind: 'input',
-    name,
-    fields: fieldsFrom({ ...fieldTypes(conditional, (field) => operatorInputs.filter(field.type.filterType)), ...groupFields(name, ['and', 'or', 'not']) }),
-  };
+  return { kind: 'input', name, fields: fieldsFrom({ ...filterTypes(conditional, 'filter'), ...groupFields(name, ['and', 'or', 'not']) }) };
 }
 
 const groupTypes = {

@@ -1,7 +1,8 @@
-import { operationNames, operations, typeNames, type Model, type OperationName } from '../model';
-import { fieldsFrom, type Definition, type FieldDefinition } from './definitions';
+import { operationNames, operations, typeNames, type Model, type Operation, type OperationName } from '../model';
+import { type Definition, type FieldDefinition } from './definitions';
 import { nonNull } from './field-types';
-import { operandsOf, operatorInputs } from './operators';
+import { indexQueryFields } from './index-queries';
+import { sortArguments } from './sort-keys';
 
 type Arguments = Record<string, string>;
 
@@ -24,45 +25,36 @@ const operationArguments: Readonly<Record<OperationName, (model: Model) => Argum
   onDelete: subscriptionArguments,
 };
 
-/** The mutation whose results a subscription gets. */
-const publishedBy: Partial<Record<OperationName, OperationName>> = { onCreate: 'create', onUpdate: 'update', onDelete: 'delete' };
-
-/** The types Query, Mutation and Subscription with the operations of all models. */
+/** The types Query, Mutation and Subscription with the operations of all models, those of them that have any. */
 export function rootTypes(models: readonly Model[]): Definition[] {
   return (['Query', 'Mutation', 'Subscription'] as const).map((root) => ({
-    kind: 'type',
+    kind: 'type' as const,
     name: root,
-    fields: models.flatMap((model) => operationNames.filter((name) => operations[name].root === root).map((name) => operationField(model, name))),
-  }));
+    fields: models.flatMap((model) => [
+      ...operationNames.filter((name) => operations[name].root === root && model.availableOperations.includes(name)).map((name) => operationField(model, name)),
+      ...(root === 'Query' ? indexQueryFields(model) : []),
+    ]),
+  })).filter(({ fields }) => fields.length > 0);
 }
 
 function operationField(model: Model, operation: OperationName): FieldDefinition {
-  const published = publishedBy[operation];
+  const { publishedBy }: Operation = operations[operation];
   return {
     name: model.operations[operation],
     arguments: operationArguments[operation](model),
     type: operation === 'list' ? typeNames.connection(model.typeStem) : model.name,
-    ...(published && { directives: [`@aws_subscribe(mutations: ["${model.operations[published]}"])`] }),
+    ...(publishedBy && { directives: [`@aws_subscribe(mutations: ["${model.operations[publishedBy]}"])`] }),
   };
 }
 
-function listArguments({ typeStem, identifier: [partition, ...sort], listsByIdentifier, sortArgument }: Model): Arguments {
+function listArguments(model: Model): Arguments {
+  const { typeStem, identifier: [partition], listsByIdentifier, primaryKey } = model;
   const page: Arguments = { filter: typeNames.filterInput(typeStem), limit: 'Int', nextToken: 'String' };
   if (!listsByIdentifier) return page;
   return {
     [partition!.name]: partition!.type.graphqlType,
-    ...(sortArgument !== undefined && { [sortArgument]: sort.length > 1 ? typeNames.compositeKeyConditionInput(typeStem) : operatorInputs.key(sort[0]!.type.filterType) }),
+    ...sortArguments(primaryKey.sort, typeNames.compositeKeyConditionInput(typeStem)),
     ...page,
     sortDirection: 'ModelSortDirection',
   };
-}
-
-/** The inputs that a condition on several sort key fields takes. */
-export function compositeKeyInputs({ typeStem, identifier: [, ...sort] }: Model): Definition[] {
-  if (sort.length < 2) return [];
-  const key = typeNames.compositeKeyInput(typeStem);
-  return [
-    { kind: 'input', name: typeNames.compositeKeyConditionInput(typeStem), fields: fieldsFrom(operandsOf('String', 'key', key)) },
-    { kind: 'input', name: key, fields: sort.map(({ name, type }) => ({ name, type: type.filterType })) },
-  ];
 }

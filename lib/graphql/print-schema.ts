@@ -1,17 +1,37 @@
-import { type DataModel } from '../model';
-import { print } from './definitions';
-import { filterInputs, mutationInputs } from './inputs';
-import { modelTypes } from './model-types';
-import { compositeKeyInputs, rootTypes } from './operations';
-import { keyConditionDefinitions, sharedDefinitions } from './operators';
+import { type DataModel, type Model } from '../model';
+import { print, type Definition } from './definitions';
+import { enumFilterInputs } from './field-filters';
+import { filterInput, mutationInputs, subscriptionFilterInput } from './inputs';
+import { connectionType, modelType } from './model-types';
+import { customTypeDefinitions, enumDefinition } from './named-types';
+import { rootTypes } from './operations';
+import { sharedDefinitions } from './operators';
+import { compositeKeyInputs, keyConditionInputs } from './sort-keys';
 
 /** The API's schema in GraphQL's schema definition language, as AppSync takes it. */
-export function printSchema({ models }: DataModel): string {
-  const singleSortFields = models.flatMap(({ identifier }) => (identifier.length === 2 ? [identifier[1]!.type.filterType] : []));
+export function printSchema({ models, enums, customTypes }: DataModel): string {
+  const inPages = new Set(models.flatMap((model) => [
+    ...(isListed(model) ? [model] : []),
+    ...model.relationships.filter(({ kind }) => kind === 'hasMany').map(({ related }) => related),
+  ]));
   return print([
     ...rootTypes(models),
-    ...models.flatMap((model) => [...modelTypes(model), ...filterInputs(model), ...mutationInputs(model), ...compositeKeyInputs(model)]),
-    ...keyConditionDefinitions(new Set(singleSortFields)),
+    ...models.flatMap((model): Definition[] => [
+      modelType(model),
+      ...(inPages.has(model) ? [connectionType(model), filterInput(model)] : []),
+      ...subscriptionFilterInput(model),
+      ...mutationInputs(model),
+      ...compositeKeyInputs(model),
+    ]),
+    ...enums.map(enumDefinition),
+    ...customTypes.flatMap(customTypeDefinitions),
+    ...enumFilterInputs(models, enums),
+    ...keyConditionInputs(models),
     ...sharedDefinitions(),
   ]);
+}
+
+/** Whether a query gives pages of a model's records. */
+function isListed({ availableOperations, indexes }: Model): boolean {
+  return availableOperations.includes('list') || indexes.some(({ declared }) => typeof declared?.query === 'string');
 }

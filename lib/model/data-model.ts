@@ -5,6 +5,10 @@ import { type OperationName } from './operations';
 export interface DataModel {
   /** In the order of the schema. */
   readonly models: readonly Model[];
+  /** Those that the schema names, then those that fields declare inline. */
+  readonly enums: readonly EnumType[];
+  /** Those that the schema names, then those that fields declare inline. */
+  readonly customTypes: readonly CustomType[];
 }
 
 export interface Model {
@@ -13,9 +17,11 @@ export interface Model {
   readonly typeStem: string;
   /** The plural, as the list operation has it: `People`. */
   readonly plural: string;
-  /** The names of the model's operations: `{ get: 'getTeam', list: 'listTeams', ... }`. */
+  /** The names of the model's operations, also of disabled ones: `{ get: 'getTeam', list: 'listTeams', ... }`. */
   readonly operations: Readonly<Record<OperationName, string>>;
-  /** Scalar fields and relationships in the order of the GraphQL type: declared ones, then implied ones. */
+  /** The operations that the API has for it. */
+  readonly availableOperations: readonly OperationName[];
+  /** Fields with values and relationships in the order of the GraphQL type: declared ones, then implied ones. */
   readonly members: readonly (Field | Relationship)[];
   readonly fields: readonly Field[];
   readonly relationships: readonly Relationship[];
@@ -28,15 +34,41 @@ export interface Model {
   /** The argument with a condition on the rest of the identifier, where there is any: the fields' names joined in camel case. */
   readonly sortArgument?: string;
   readonly primaryKey: Key;
-  /** The secondary indexes of the model's table. */
+  /** The secondary indexes of the model's table: declared ones, then those of relationships. */
   readonly indexes: readonly Index[];
   readonly authorization: readonly AuthorizationRule[];
 }
 
-export interface Field {
+/** What kind of values a field has. */
+export type FieldType = ScalarFieldType | EnumType | CustomType;
+
+export interface ScalarFieldType extends ScalarType {
   readonly kind: 'scalar';
+}
+
+/** A set of names of which a value is one. */
+export interface EnumType {
+  readonly kind: 'enum';
+  readonly graphqlType: string;
+  /** What it is filtered by where it has no filter input of its own: in subscriptions, and as a sort key. */
+  readonly filterType: 'String';
+  readonly keyType: 'S';
+  readonly values: readonly string[];
+}
+
+/** An object that is stored inside a record. */
+export interface CustomType {
+  readonly kind: 'customType';
+  readonly graphqlType: string;
+  readonly keyType?: undefined;
+  readonly fields: readonly Field[];
+}
+
+/** A field with a value of its own, of a model or of a custom type. */
+export interface Field {
+  readonly kind: 'value';
   readonly name: string;
-  readonly type: ScalarType;
+  readonly type: FieldType;
   readonly required: boolean;
   readonly list?: { readonly elementRequired: boolean };
   readonly default?: unknown;
@@ -54,6 +86,8 @@ export interface Relationship {
   readonly related: Model;
   /** The reference fields, in the order of the identifier that they stand for. */
   readonly references: readonly Field[];
+  /** The key over the reference fields. */
+  readonly key: Key;
   /** The other side, where it is declared. */
   readonly opposite?: Relationship;
   /** The index of the related model's table that lists the related records; none for `belongsTo`. */
@@ -79,4 +113,13 @@ export interface KeyAttribute {
 export interface Index {
   readonly name: string;
   readonly key: Key;
+  /** The fields that it holds beside the keys; absent where it holds whole records. */
+  readonly projection?: readonly Field[];
+  /** How a client reads it, where the schema declares it; the index of a relationship is read through the relationship. */
+  readonly declared?: {
+    /** The name of its query; null where it has none. */
+    readonly query: string | null;
+    /** The argument with a condition on the sort key, where there is one. */
+    readonly sortArgument?: string;
+  };
 }

@@ -1,4 +1,4 @@
-import { definition, scalars, type FieldDefinition, type Schema } from '../schema';
+import { definition, scalars, type FieldDefinition, type RelationshipDefinition, type Schema } from '../schema';
 import { type SchemaIssues } from './schema-error';
 
 /**
@@ -6,35 +6,90 @@ import { type SchemaIssues } from './schema-error';
  */
 export function checkDeclarations(schema: Schema, issues: SchemaIssues): void {
   const declared = definitionOf(schema, ['schema']);
-  if (!isRecord(declared?.models)) {
+  if (!isRecord(declared?.types)) {
     issues.add('invalid-declaration', 'schema', 'it is no schema', 'make it with a.schema({ ... })');
     return;
   }
   checkRules('schema', declared.authorization, issues);
-  for (const [name, model] of Object.entries(declared.models)) checkModel(name, model, issues);
+  for (const [name, type] of Object.entries(declared.types)) checkType(name, type, issues);
 }
 
-function checkModel(path: string, model: unknown, issues: SchemaIssues): void {
-  const declared = definitionOf(model, ['model']);
-  if (!isRecord(declared?.fields)) {
-    issues.add('invalid-declaration', path, 'it is no model', 'make it with a.model({ ... })');
+function checkType(path: string, type: unknown, issues: SchemaIssues): void {
+  const declared = definitionOf(type, ['model', 'enum', 'customType']);
+  if (declared?.kind === 'enum') {
+    checkValues(path, declared.values, issues);
+  } else if (declared?.kind === 'customType') {
+    checkCustomTypeFields(path, declared.fields, issues);
+  } else if (declared) {
+    checkModel(path, declared, issues);
+  } else {
+    issues.add('invalid-declaration', path, 'it is no model, no enum and no custom type', 'make it with a.model({ ... }), a.enum([ ... ]) or a.customType({ ... })');
+  }
+}
+
+function checkModel(path: string, declared: Record<string, unknown>, issues: SchemaIssues): void {
+  if (!isRecord(declared.fields)) {
+    issues.add('invalid-declaration', path, 'its fields are no fields', 'make it with a.model({ ... })');
     return;
   }
   checkRules(path, declared.authorization, issues);
   if (declared.identifier !== undefined && !isNames(declared.identifier)) {
     issues.add('invalid-declaration', `${path}.identifier`, 'it is no list of names', "name its fields: .identifier(['id'])");
   }
-  for (const [name, field] of Object.entries(declared.fields)) checkField(`${path}.${name}`, field, issues);
+  if (declared.disabledOperations !== undefined && !isNames(declared.disabledOperations)) {
+    issues.add('invalid-declaration', `${path}.disableOperations`, 'it is no list of operations', "name them: .disableOperations(['delete'])");
+  }
+  if (declared.indexes !== undefined && !(Array.isArray(declared.indexes) && declared.indexes.every(isIndex))) {
+    issues.add('invalid-declaration', `${path}.secondaryIndexes`, 'it gives something that is no index', "give a list: .secondaryIndexes((index) => [index('status').sortKeys(['total'])])");
+  }
+  for (const [name, field] of Object.entries(declared.fields)) checkField(`${path}.${name}`, field, fieldKinds, issues);
 }
 
-const fieldKinds: readonly FieldDefinition['kind'][] = ['scalar', 'hasMany', 'hasOne', 'belongsTo'];
+function isIndex(index: unknown): boolean {
+  const declared = definitionOf(index, ['index']);
+  return declared !== undefined && typeof declared.partitionKey === 'string' && isNames(declared.sortKeys)
+    && isOptionalName(declared.name) && (declared.queryField === null || isOptionalName(declared.queryField)) && isProjection(declared.projection);
+}
 
-function checkField(path: string, field: unknown, issues: SchemaIssues): void {
-  const declared = definitionOf(field, fieldKinds);
-  if (!declared || (declared.kind === 'scalar' && !Object.hasOwn(scalars, String(declared.scalar)))) {
+function isProjection(projection: unknown): boolean {
+  if (projection === undefined) return true;
+  return isRecord(projection) && ['ALL', 'KEYS_ONLY', 'INCLUDE'].includes(String(projection.type)) && (projection.nonKeyAttributes === undefined || isNames(projection.nonKeyAttributes));
+}
+
+const relationshipKinds: readonly RelationshipDefinition['kind'][] = ['hasMany', 'hasOne', 'belongsTo'];
+const valueKinds: readonly FieldDefinition['kind'][] = ['scalar', 'enum', 'customType', 'ref'];
+const fieldKinds: readonly FieldDefinition['kind'][] = [...valueKinds, ...relationshipKinds];
+
+function checkField(path: string, field: unknown, kinds: readonly string[], issues: SchemaIssues): void {
+  const declared = definitionOf(field, kinds);
+  if (declared?.kind === 'enum') {
+    checkValues(path, declared.values, issues);
+  } else if (declared?.kind === 'customType') {
+    checkCustomTypeFields(path, declared.fields, issues);
+  } else if (declared?.kind === 'ref') {
+    if (typeof declared.type !== 'string') issues.add('invalid-declaration', path, 'its type is no name', "write a.ref('Type')");
+  } else if (!declared || (declared.kind === 'scalar' && !Object.hasOwn(scalars, String(declared.scalar)))) {
     issues.add('invalid-declaration', path, 'it is no field', 'make it with a call such as a.string() or a.hasMany(...)');
   } else if (declared.kind !== 'scalar' && (typeof declared.model !== 'string' || !isNames(declared.references))) {
     issues.add('invalid-declaration', path, 'its related model and its references are no names', `write a.${String(declared.kind)}('Model', 'referenceField')`);
+  }
+}
+
+function checkValues(path: string, values: unknown, issues: SchemaIssues): void {
+  if (!isNames(values)) issues.add('invalid-declaration', path, 'the values of its enum are no names', "write a.enum(['OPEN', 'CLOSED'])");
+}
+
+function checkCustomTypeFields(path: string, fields: unknown, issues: SchemaIssues): void {
+  if (!isRecord(fields)) {
+    issues.add('invalid-declaration', path, 'the fields of its custom type are no fields', 'make it with a.customType({ ... })');
+    return;
+  }
+  for (const [name, field] of Object.entries(fields)) {
+    if (definitionOf(field, relationshipKinds)) {
+      issues.add('invalid-declaration', `${path}.${name}`, 'it is a relationship, and a custom type has none: only records are related', 'declare it in the model, or make the custom type a model');
+    } else {
+      checkField(`${path}.${name}`, field, valueKinds, issues);
+    }
   }
 }
 
@@ -58,4 +113,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isNames(value: unknown): boolean {
   return Array.isArray(value) && value.every((name) => typeof name === 'string');
+}
+
+function isOptionalName(value: unknown): boolean {
+  return value === undefined || typeof value === 'string';
 }

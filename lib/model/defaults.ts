@@ -1,23 +1,22 @@
-import { type ScalarType } from '../schema';
-import { type Field } from './data-model';
+import { type Field, type ScalarFieldType } from './data-model';
 import { type SchemaIssues } from './schema-error';
 
 /** Checks that a field's default is a value of it: a create that writes it would not be readable else. */
-export function checkDefault(path: string, field: Field, issues: SchemaIssues): void {
-  const { type, list, default: value, written } = field;
+export function checkDefault(path: string, field: Field, type: ScalarFieldType, issues: SchemaIssues): void {
+  const { list, default: value, written } = field;
   if (written) {
     issues.add('invalid-default', path, 'it has a default, but the API gives it its value', 'leave .default() out');
-  } else if (!(list ? isListOf(field, value) : isValueOf(type, value))) {
+  } else if (!(list ? isListOf(type, list.elementRequired, value) : isValueOf(type, value))) {
     issues.add('invalid-default', path, `the default ${shown(value)} is no value of ${list ? `a list of ${type.graphqlType}` : type.graphqlType}`,
       list ? 'call .default() with a list of values, after .array()' : `give a ${type.description}, or leave .default() out`);
   }
 }
 
-function isListOf({ type, list }: Field, value: unknown): boolean {
-  return Array.isArray(value) && value.every((element) => (element === null ? !list?.elementRequired : isValueOf(type, element)));
+function isListOf(type: ScalarFieldType, elementRequired: boolean, value: unknown): boolean {
+  return Array.isArray(value) && value.every((element) => (element === null ? !elementRequired : isValueOf(type, element)));
 }
 
-function isValueOf(type: ScalarType, value: unknown): boolean {
+function isValueOf(type: ScalarFieldType, value: unknown): boolean {
   if (value === null) return false;
   if (type.valueType === undefined) return isJson(value);
   return typeof value === type.valueType && (type.isValue?.(value as never) ?? true);

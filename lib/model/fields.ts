@@ -1,7 +1,10 @@
-import { definition, scalars, type FieldDefinition, type ModelDefinition, type ScalarFieldDefinition, type ScalarName } from '../schema';
+import { definition, scalars, type CustomTypeFieldDefinition, type FieldDefinition, type ModelDefinition, type RelationshipDefinition, type ScalarName } from '../schema';
 import { type Field } from './data-model';
 import { checkDefault } from './defaults';
 import { type SchemaIssues } from './schema-error';
+import { typeStem, upperFirst } from './type-names';
+import { presenceOf, type Types } from './types';
+import { kindInWords } from './wording';
 
 /** The fields that every model has, declared or not, and the types that they may be declared with. */
 const impliedFields: Record<'id' | 'createdAt' | 'updatedAt', { readonly scalar: ScalarName; readonly allowed: readonly ScalarName[]; readonly example: string; readonly reason: string }> = {
@@ -10,14 +13,19 @@ const impliedFields: Record<'id' | 'createdAt' | 'updatedAt', { readonly scalar:
   updatedAt: { scalar: 'datetime', allowed: ['datetime', 'string'], example: 'a.datetime()', reason: 'the API writes the time of a record\'s last change into it, as ISO 8601' },
 };
 
-/** The scalar fields of a model: the declared ones in order, then those that the API adds. */
-export function fieldsOf(model: string, modelDefinition: ModelDefinition, issues: SchemaIssues): Field[] {
+/** Whether a field leads to another model, and has no value of its own. */
+export function isRelationship(field: FieldDefinition): field is RelationshipDefinition {
+  return field.kind === 'hasMany' || field.kind === 'hasOne' || field.kind === 'belongsTo';
+}
+
+/** The fields of a model that have values: the declared ones in order, then those that the API adds. */
+export function fieldsOf(model: string, modelDefinition: ModelDefinition, types: Types, issues: SchemaIssues): Field[] {
   const { fields, identifier } = modelDefinition;
   const declared = Object.entries(fields).flatMap(([name, { [definition]: field }]) =>
-    (field.kind === 'scalar' ? [declaredField(model, name, field, isWritten(name, modelDefinition), issues)] : []));
+    (isRelationship(field) ? [] : declaredField(model, name, field, isWritten(name, modelDefinition), types, issues)));
   const implied = (Object.keys(impliedFields) as (keyof typeof impliedFields)[])
     .filter((name) => fields[name] === undefined && (name !== 'id' || identifier === undefined))
-    .map((name): Field => ({ kind: 'scalar', name, type: scalars[impliedFields[name].scalar], required: true, declared: false, written: true }));
+    .map((name): Field => ({ kind: 'value', name, type: { kind: 'scalar', ...scalars[impliedFields[name].scalar] }, required: true, declared: false, written: true }));
   checkImpliedFields(model, modelDefinition, issues);
   return [...declared, ...implied];
 }
@@ -27,10 +35,14 @@ function isWritten(name: string, { identifier = ['id'] }: ModelDefinition): bool
   return Object.hasOwn(impliedFields, name) && (name !== 'id' || identifier.includes(name));
 }
 
-function declaredField(model: string, name: string, { scalar, required, list, default: value }: ScalarFieldDefinition, written: boolean, issues: SchemaIssues): Field {
-  const field: Field = { kind: 'scalar', name, type: scalars[scalar], required, ...(list && { list }), ...(value !== undefined && { default: value }), declared: true, written };
-  if (value !== undefined) checkDefault(`${model}.${name}`, field, issues);
-  return field;
+function declaredField(model: string, name: string, declared: CustomTypeFieldDefinition, written: boolean, types: Types, issues: SchemaIssues): Field[] {
+  const path = `${model}.${name}`;
+  const type = types.typeOf(path, typeStem(model) + upperFirst(name), declared);
+  if (!type) return [];
+  const value = declared.kind === 'scalar' ? declared.default : undefined;
+  const field: Field = { kind: 'value', name, type, ...presenceOf(declared), ...(value !== undefined && { default: value }), declared: true, written };
+  if (type.kind === 'scalar' && value !== undefined) checkDefault(path, field, type, issues);
+  return [field];
 }
 
 /** Whether a field may be declared so under its name, as far as the API writes that field itself. */
@@ -51,7 +63,8 @@ function checkImpliedFields(model: string, modelDefinition: ModelDefinition, iss
 }
 
 function describe(field: FieldDefinition): string {
-  if (field.kind !== 'scalar') return 'a relationship';
-  const type = scalars[field.scalar].graphqlType;
+  if (isRelationship(field)) return 'a relationship';
+  if (field.kind === 'enum' || field.kind === 'customType') return kindInWords[field.kind];
+  const type = field.kind === 'scalar' ? scalars[field.scalar].graphqlType : field.type;
   return field.list ? `a list of ${type}` : `of type ${type}`;
 }

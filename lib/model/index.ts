@@ -1,5 +1,6 @@
-export { type DataModel, type Field, type Index, type Key, type KeyAttribute, type Model, type Relationship } from './data-model';
-export { operationNames, operations, type OperationName } from './operations';
+export { type CustomType, type DataModel, type EnumType, type Field, type FieldType, type Index, type Key, type KeyAttribute, type Model, type Relationship } from './data-model';
+export { operationGroups, operationNames, operations, type Operation, type OperationName } from './operations';
+export { sortArgument } from './key';
 export { resolveSchema } from './resolve-schema';
 export { SchemaError, type SchemaIssue, type SchemaIssueCode } from './schema-error';
-export { typeNames } from './type-names';
+export { customTypeNames, enumTypeNames, indexTypeNames, typeNames } from './type-names';

@@ -1,5 +1,4 @@
 import { type Index, type Key, type Relationship } from './data-model';
-import { keyOver } from './key';
 import { type SchemaIssues } from './schema-error';
 import { counted } from './wording';
 
@@ -8,16 +7,42 @@ const MAX_INDEX_NAME = 255;
 const MAX_KEY_ATTRIBUTE_NAME = 255;
 const MAX_INDEXES = 20;
 
-/** The index that a hasMany or hasOne reads its related records from. */
-export function relationshipIndex(relationship: Relationship, issues: SchemaIssues): Index {
-  const path = `${relationship.model.name}.${relationship.name}`;
+/** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html */
+const INDEX_NAME = /^[A-Za-z0-9_.-]{3,}$/;
+
+/**
+ * The index that a hasMany or hasOne reads its related records from: one that the related model declares, where it serves the
+ * relationship whole, else one of its own.
+ */
+export function relationshipIndex({ model, name: field, key }: Pick<Relationship, 'model' | 'name' | 'key'>, declared: readonly Index[], issues: SchemaIssues): Index {
+  const serving = declared.find((index) => serves(index, key));
+  if (serving) return serving;
+  const path = `${model.name}.${field}`;
   const name = `gsi-${path}`;
   if (name.length > MAX_INDEX_NAME) {
     issues.add('name-too-long', path, `its index would be named with ${name.length} characters, and DynamoDB takes ${MAX_INDEX_NAME}`, 'shorten the name of the field or of the model');
   }
-  const key = keyOver(relationship.references);
   checkKeyAttributes(path, key, issues);
   return { name, key };
+}
+
+/**
+ * Whether an index has all records that a key finds, and all of each. A record without one of the index's key attributes is not in
+ * it: beside those of the key there are only such as every record has.
+ */
+function serves({ key: { fields, sort }, projection }: Index, { fields: wanted }: Key): boolean {
+  if (projection || !wanted.every((field, position) => fields[position] === field)) return false;
+  const isWhole = fields.length === wanted.length;
+  return isWhole || (wanted.length === 1 && sort!.fields.every(({ required }) => required));
+}
+
+/** Checks a name that the schema gives to an index. */
+export function checkIndexName(path: string, name: string, issues: SchemaIssues): void {
+  if (name.length > MAX_INDEX_NAME) {
+    issues.add('name-too-long', path, `the index would be named with ${name.length} characters, and DynamoDB takes ${MAX_INDEX_NAME}`, "give it a shorter name: .name('...')");
+  } else if (!INDEX_NAME.test(name)) {
+    issues.add('index-name', path, `'${name}' is no name that DynamoDB takes for an index`, 'use at least 3 letters, digits, underscores, hyphens or dots');
+  }
 }
 
 /** Checks the lengths of the key attributes' names, which grow with the fields joined in them. */
@@ -30,9 +55,14 @@ export function checkKeyAttributes(path: string, { partition, sort }: Key, issue
 }
 
 /** Checks that a table can have its indexes. */
-export function checkIndexCount(model: string, indexes: readonly Index[], issues: SchemaIssues): void {
+export function checkIndexes(model: string, indexes: readonly Index[], issues: SchemaIssues): void {
+  const names = indexes.map(({ name }) => name);
+  for (const name of new Set(names.filter((candidate, position) => names.indexOf(candidate) !== position))) {
+    issues.add('index-name', `${model}.secondaryIndexes`, `two indexes are named '${name}'`, "give one of them another name: .name('...')");
+  }
   if (indexes.length > MAX_INDEXES) {
+    const own = indexes.some(({ declared }) => declared) ? `the indexes of ${model} and ` : '';
     issues.add('too-many-indexes', model, `its table would need ${counted(indexes.length, 'index', 'indexes')}, and DynamoDB allows ${MAX_INDEXES}`,
-      `leave out some of the relationships that lead to ${model}, or split it into several models`);
+      `leave out some of ${own}the relationships that lead to ${model}, or split it into several models`);
   }
 }

@@ -1,11 +1,10 @@
-import { definition, type SchemaModels } from '../schema';
-import { type Model } from './data-model';
+import { definition, type SchemaTypes } from '../schema';
+import { type DataModel, type Model } from './data-model';
+import { checkName } from './graphql-name';
 import { type SchemaIssues } from './schema-error';
-import { typeNames, typeStem } from './type-names';
+import { customTypeNames, enumTypeNames, indexTypeNames, typeNames, typeStem } from './type-names';
+import { type NamedType } from './types';
 import { listed } from './wording';
-
-/** https://spec.graphql.org/October2021/#Name */
-const GRAPHQL_NAME = /^[_A-Za-z][_0-9A-Za-z]*$/;
 
 /** Types that GraphQL or the generated schema has anyway. */
 const RESERVED_TYPE = /^(Query|Mutation|Subscription|ID|String|Int|Float|Boolean|ModelSortDirection|ModelAttributeTypes|Model(Subscription)?(ID|String|Int|Float|Boolean|Size)(KeyCondition)?Input)$/;
@@ -13,54 +12,52 @@ const RESERVED_TYPE = /^(Query|Mutation|Subscription|ID|String|Int|Float|Boolean
 /** AppSync keeps it for its scalars. */
 const RESERVED_PREFIX = 'AWS';
 
-/** What every JavaScript object has, and so every record in a resolver: `constructor`. */
-const isInherited = (name: string): boolean => name in Object.prototype;
-
 /** What filters and conditions have beside the fields of a model. */
 const FILTER_GROUPS = ['and', 'or', 'not'];
 
 /** Checks the names that a schema declares by themselves. */
-export function checkDeclaredNames(models: SchemaModels, issues: SchemaIssues): void {
-  for (const [model, { [definition]: { fields } }] of Object.entries(models)) {
-    checkName(model, model, issues);
-    const taken = [model, ...typesOf(typeStem(model))].find((name) => RESERVED_TYPE.test(name));
-    if (taken) {
-      issues.add('reserved-name', model, `it would bring the type '${taken}' into the API, which has one of that name already`, 'give the model another name');
-    } else if (model.startsWith(RESERVED_PREFIX)) {
-      issues.add('reserved-name', model, `'${model}' begins with ${RESERVED_PREFIX}, which AppSync keeps for its own types`, 'give the model another name');
-    }
-    for (const field of Object.keys(fields)) {
-      checkName(`${model}.${field}`, field, issues);
+export function checkDeclaredNames(types: SchemaTypes, issues: SchemaIssues): void {
+  for (const [name, { [definition]: type }] of Object.entries(types)) {
+    checkName(name, name, issues);
+    if (type.kind !== 'model') continue;
+    checkTypeNames(name, [name, ...typesOf(typeStem(name))], issues);
+    for (const field of Object.keys(type.fields)) {
+      checkName(`${name}.${field}`, field, issues);
       if (FILTER_GROUPS.includes(field)) {
-        issues.add('reserved-name', `${model}.${field}`, `'${field}' joins conditions in filters, next to the fields`, 'give the field another name');
+        issues.add('reserved-name', `${name}.${field}`, `'${field}' joins conditions in filters, next to the fields`, 'give the field another name');
       }
     }
   }
 }
 
-function checkName(path: string, name: string, issues: SchemaIssues): void {
-  if (!GRAPHQL_NAME.test(name)) {
-    issues.add('invalid-name', path, `'${name}' is no GraphQL name`, 'use letters, digits and underscores, and begin with a letter');
-  } else if (name.startsWith('__')) {
-    issues.add('invalid-name', path, `'${name}' begins with two underscores, which GraphQL keeps for itself`, 'begin with a letter');
-  } else if (isInherited(name)) {
-    issues.add('reserved-name', path, `'${name}' is something that every object of JavaScript has`, 'choose another name');
+/** Checks that the API has no type already of a name that this would bring into it. */
+function checkTypeNames(path: string, names: readonly string[], issues: SchemaIssues): void {
+  const taken = names.find((name) => RESERVED_TYPE.test(name));
+  if (taken) {
+    issues.add('reserved-name', path, `it would bring the type '${taken}' into the API, which has one of that name already`, `give ${path} another name`);
+  } else if (names[0]!.startsWith(RESERVED_PREFIX)) {
+    issues.add('reserved-name', path, `'${names[0]}' begins with ${RESERVED_PREFIX}, which AppSync keeps for its own types`, `give ${path} another name`);
   }
 }
 
-/** Checks that no two models bring along a type or an operation of the same name. */
-export function checkGeneratedNames(models: readonly Model[], issues: SchemaIssues): void {
+/** Checks that no two parts of a schema bring along a type or an operation of the same name. */
+export function checkGeneratedNames({ models }: DataModel, types: readonly NamedType[], issues: SchemaIssues): void {
+  for (const named of types) checkTypeNames(named.path, typesOfNamed(named), issues);
   const told = new Set<string>();
   const tell = (code: 'duplicate-plural' | 'name-clash', clash: Clash, message: string): void => {
-    if (told.has(String(clash.models))) return;
-    told.add(String(clash.models));
-    issues.add(code, clash.models.at(-1)!, message, 'rename one of them');
+    if (told.has(String(clash.owners))) return;
+    told.add(String(clash.owners));
+    issues.add(code, clash.owners.at(-1)!, message, 'rename one of them');
   };
-  for (const clash of clashes(models, (model) => [model.operations.list])) {
-    tell('duplicate-plural', clash, `the models ${listed(clash.models)} have one plural, so that '${clash.name}' would list both`);
+  for (const clash of clashes(models.map(({ name, operations }) => ({ owner: name, names: [operations.list] })))) {
+    tell('duplicate-plural', clash, `the models ${listed(clash.owners)} have one plural, so that '${clash.name}' would list both`);
   }
-  for (const clash of [...clashes(models, ({ name, typeStem: stem }) => [name, ...typesOf(stem)]), ...clashes(models, ({ operations }) => Object.values(operations))]) {
-    tell('name-clash', clash, `the models ${listed(clash.models)} would both bring '${clash.name}' into the API`);
+  const broughtTypes = [
+    ...models.map((model) => ({ owner: model.name, names: [model.name, ...typesOf(model.typeStem), ...indexTypesOf(model)] })),
+    ...types.map((named) => ({ owner: named.path, names: typesOfNamed(named) })),
+  ];
+  for (const clash of [...clashes(broughtTypes), ...clashes(models.map((model) => ({ owner: model.name, names: operationsOf(model) })))]) {
+    tell('name-clash', clash, `${listed(clash.owners)} would both bring '${clash.name}' into the API`);
   }
 }
 
@@ -68,13 +65,29 @@ function typesOf(stem: string): string[] {
   return Object.values(typeNames).map((typeName) => typeName(stem));
 }
 
-/** A generated name, and the models that it would come from. */
-interface Clash { readonly name: string; readonly models: readonly string[] }
+function indexTypesOf({ typeStem: stem, indexes }: Model): string[] {
+  return indexes.filter(({ declared, key: { sort } }) => declared && sort && sort.fields.length > 1)
+    .flatMap(({ name }) => Object.values(indexTypeNames).map((typeName) => typeName(stem, name)));
+}
 
-function clashes(models: readonly Model[], namesOf: (model: Model) => readonly string[]): Clash[] {
+function typesOfNamed({ type: { kind, graphqlType } }: NamedType): string[] {
+  return [graphqlType, ...Object.values(kind === 'enum' ? enumTypeNames : customTypeNames).map((typeName) => typeName(graphqlType))];
+}
+
+function operationsOf({ operations, availableOperations, indexes }: Model): string[] {
+  return [...availableOperations.map((operation) => operations[operation]), ...indexes.flatMap(({ declared }) => declared?.query ?? [])];
+}
+
+/** What a part of a schema, a model or a type, brings into the API. */
+interface Brought { readonly owner: string; readonly names: readonly string[] }
+
+/** A generated name, and the parts that it would come from. */
+interface Clash { readonly name: string; readonly owners: readonly string[] }
+
+function clashes(all: readonly Brought[]): Clash[] {
   const owners = new Map<string, Set<string>>();
-  for (const model of models) {
-    for (const name of namesOf(model)) owners.set(name, (owners.get(name) ?? new Set()).add(model.name));
+  for (const { owner, names } of all) {
+    for (const name of names) owners.set(name, (owners.get(name) ?? new Set()).add(owner));
   }
-  return [...owners].filter(([, names]) => names.size > 1).map(([name, names]) => ({ name, models: [...names] }));
+  return [...owners].filter(([, of]) => of.size > 1).map(([name, of]) => ({ name, owners: [...of] }));
 }

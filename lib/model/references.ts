@@ -1,5 +1,6 @@
 import { definition, scalars, type ModelDefinition, type RelationshipDefinition } from '../schema';
 import { type Field, type Model } from './data-model';
+import { isRelationship } from './fields';
 import { type SchemaIssues } from './schema-error';
 import { counted, declaration, listed } from './wording';
 
@@ -47,14 +48,16 @@ function referenceField({ path, relationship: { references }, child, childDefini
     return undefined;
   }
   const declared = childDefinition.fields[name]?.[definition];
-  const suggestion = declaration(identifier?.[position]?.type ?? scalars.id);
-  if (declared && declared.kind !== 'scalar') {
+  const suggestion = declaration(identifier?.[position]?.type ?? { kind: 'scalar', ...scalars.id });
+  if (declared && isRelationship(declared)) {
     const others = declared.kind === 'belongsTo' ? declared.references.filter((other) => other !== name) : [];
     issues.add('reference-relationship', path, `'${name}' of ${child.name} is a relationship itself`,
       others.length > 0 ? `name the field that holds the identifier, such as ${listed(others)}` : `name a field that holds the identifier, such as ${name}Id: ${suggestion}`);
     return undefined;
   }
   const field = child.fields.find((candidate) => candidate.name === name);
+  // What is wrong with the type of a declared field has been said already.
+  if (!field && declared) return undefined;
   if (!field) {
     const others = child.fields.filter((candidate) => candidate.declared).map((candidate) => candidate.name);
     issues.add('reference-unknown', path, `${child.name} has no field '${name}'`,

@@ -1,18 +1,21 @@
 import plural from 'pluralize';
-import { definition, type ModelDefinition, type Schema } from '../schema';
+import { definition, type ModelDefinition, type RelationshipDefinition, type Schema, type SchemaTypes } from '../schema';
 import { type DataModel, type Field, type Model } from './data-model';
 import { checkDeclarations } from './declarations';
-import { fieldsOf } from './fields';
+import { declaredIndexes } from './declared-indexes';
+import { fieldsOf, isRelationship } from './fields';
 import { identifierOf } from './identifier';
-import { checkIndexCount, checkKeyAttributes, relationshipIndex } from './indexes';
+import { checkIndexes, checkKeyAttributes, relationshipIndex } from './indexes';
 import { keyOver, sortArgument } from './key';
 import { checkDeclaredNames, checkGeneratedNames } from './names';
-import { operationNamesOf } from './operations';
+import { availableOperations, operationNamesOf, operations } from './operations';
 import { referencesOf } from './references';
 import { pairRelationships, type RelationshipDraft } from './relationships';
 import { SchemaIssues } from './schema-error';
+import { checkCycles } from './type-checks';
 import { typeStem } from './type-names';
-import { listed } from './wording';
+import { Types } from './types';
+import { kindInWords, listed } from './wording';
 
 type Draft = { -readonly [Key in keyof Model]: Model[Key] extends readonly (infer Element)[] ? Element[] : Model[Key] };
 
@@ -33,29 +36,48 @@ export function resolveSchema(schema: Schema): DataModel {
   const issues = new SchemaIssues();
   checkDeclarations(schema, issues);
   issues.throwIfAny();
-  const { models, authorization } = schema[definition];
-  if (Object.keys(models).length === 0) {
+  const { types: schemaTypes, authorization } = schema[definition];
+  const modelDefinitions = modelsIn(schemaTypes);
+  if (modelDefinitions.length === 0) {
     issues.add('empty-schema', 'schema', 'the schema has no models', 'declare at least one: a.schema({ Todo: a.model({ ... }) })');
   }
-  checkDeclaredNames(models, issues);
+  checkDeclaredNames(schemaTypes, issues);
 
-  const drafts = new Map(Object.entries(models).map(([name, model]) => [name, draftModel(name, model[definition], authorization, issues)]));
-  const relationships = [...drafts.values()].flatMap((draft) => relationshipsOf(draft, drafts, issues));
+  const types = new Types(schemaTypes, issues);
+  const drafts = new Map(modelDefinitions.map(([name, model]) => [name, draftModel(name, model, authorization, types, issues)]));
+  const relationships = [...drafts.values()].flatMap((draft) => relationshipsOf(draft, drafts, schemaTypes, issues));
   pairRelationships(relationships, issues);
   for (const relationship of relationships.filter(({ kind }) => kind !== 'belongsTo')) {
-    relationship.index = relationshipIndex(relationship, issues);
-    drafts.get(relationship.related.name)!.model.indexes.push(relationship.index);
+    const { indexes } = drafts.get(relationship.related.name)!.model;
+    relationship.index = relationshipIndex(relationship, indexes.filter(({ declared }) => declared), issues);
+    if (!indexes.includes(relationship.index)) indexes.push(relationship.index);
   }
 
-  const result = [...drafts.values()].map((draft) => finishModel(draft, relationships));
-  for (const { name, indexes } of result) checkIndexCount(name, indexes, issues);
-  checkGeneratedNames(result, issues);
+  const { enums, customTypes } = types;
+  const model: DataModel = { models: [...drafts.values()].map((draft) => finishModel(draft, relationships)), enums, customTypes };
+  checkCycles(customTypes, issues);
+  for (const { name, indexes } of model.models) checkIndexes(name, indexes, issues);
+  checkGeneratedNames(model, types.declarations, issues);
+  checkQueries(model, issues);
   issues.throwIfAny();
-  return { models: result };
+  return model;
 }
 
-function draftModel(name: string, modelDefinition: ModelDefinition, schemaRules: ModelDefinition['authorization'], issues: SchemaIssues): ModelDraft {
-  const fields = fieldsOf(name, modelDefinition, issues);
+function modelsIn(types: SchemaTypes): [string, ModelDefinition][] {
+  return Object.entries(types).flatMap(([name, { [definition]: type }]): [string, ModelDefinition][] => (type.kind === 'model' ? [[name, type]] : []));
+}
+
+/** Checks that the API has a query, as GraphQL wants it. */
+function checkQueries({ models }: DataModel, issues: SchemaIssues): void {
+  const hasQuery = ({ availableOperations: available, indexes }: Model): boolean =>
+    available.some((operation) => operations[operation].root === 'Query') || indexes.some(({ declared }) => typeof declared?.query === 'string');
+  if (models.length > 0 && !models.some(hasQuery)) {
+    issues.add('no-queries', 'schema', 'the queries of all models are disabled, and GraphQL takes no API without any', "leave one: .disableOperations(['list']) keeps get");
+  }
+}
+
+function draftModel(name: string, modelDefinition: ModelDefinition, schemaRules: ModelDefinition['authorization'], types: Types, issues: SchemaIssues): ModelDraft {
+  const fields = fieldsOf(name, modelDefinition, types, issues);
   const identifier = identifierOf(name, modelDefinition, fields, issues);
   const authorization = modelDefinition.authorization ?? schemaRules ?? [];
   if (authorization.length === 0) {
@@ -63,6 +85,7 @@ function draftModel(name: string, modelDefinition: ModelDefinition, schemaRules:
   }
   const stem = typeStem(name);
   const names = { typeStem: stem, plural: plural(stem) };
+  const operationNames = operationNamesOf(names);
   const hasCustomIdentifier = (modelDefinition.identifier ?? ['id']).join() !== 'id';
   const primaryKey = keyOver(identifier ?? fields);
   if (identifier) checkKeyAttributes(`${name}.identifier`, primaryKey, issues);
@@ -72,7 +95,8 @@ function draftModel(name: string, modelDefinition: ModelDefinition, schemaRules:
     model: {
       name,
       ...names,
-      operations: operationNamesOf(names),
+      operations: operationNames,
+      availableOperations: availableOperations(name, modelDefinition.disabledOperations ?? [], issues),
       members: [],
       fields,
       relationships: [],
@@ -81,27 +105,36 @@ function draftModel(name: string, modelDefinition: ModelDefinition, schemaRules:
       listsByIdentifier: hasCustomIdentifier || identifier?.[0]?.declared === true,
       ...(primaryKey.sort && { sortArgument: sortArgument(primaryKey.sort.fields) }),
       primaryKey,
-      indexes: [],
+      indexes: declaredIndexes({ name, ...names, fields, primaryKey, operations: operationNames, definition: modelDefinition }, issues),
       authorization: [...authorization],
     },
   };
 }
 
 /** The relationships of a model whose related model and references are right. */
-function relationshipsOf({ model, definition: own }: ModelDraft, drafts: ReadonlyMap<string, ModelDraft>, issues: SchemaIssues): RelationshipDraft[] {
+function relationshipsOf({ model, definition: own }: ModelDraft, drafts: ReadonlyMap<string, ModelDraft>, types: SchemaTypes, issues: SchemaIssues): RelationshipDraft[] {
   return Object.entries(own.fields).flatMap(([name, { [definition]: relationship }]): RelationshipDraft[] => {
-    if (relationship.kind === 'scalar') return [];
+    if (!isRelationship(relationship)) return [];
     const path = `${model.name}.${name}`;
     const related = drafts.get(relationship.model);
     if (!related) {
-      issues.add('unknown-model', path, `there is no model '${relationship.model}'`, `declare it, or name one of ${listed([...drafts.keys()])}`);
+      reportNoModel(path, relationship, types, [...drafts.keys()], issues);
       return [];
     }
     const self = { model, definition: own, identifier: drafts.get(model.name)!.identifier };
     const [child, parent] = relationship.kind === 'belongsTo' ? [self, related] : [related, self];
     const references = referencesOf({ path, relationship, child: child.model, childDefinition: child.definition, parent: parent.model, identifier: parent.identifier }, issues);
-    return references ? [{ kind: relationship.kind, name, model, related: related.model, references }] : [];
+    return references ? [{ kind: relationship.kind, name, model, related: related.model, references, key: keyOver(references) }] : [];
   });
+}
+
+function reportNoModel(path: string, { model }: RelationshipDefinition, types: SchemaTypes, models: readonly string[], issues: SchemaIssues): void {
+  const type = Object.hasOwn(types, model) ? types[model]![definition] : undefined;
+  if (type && type.kind !== 'model') {
+    issues.add('related-not-model', path, `'${model}' is ${kindInWords[type.kind]}, and relationships lead to models`, `write a.ref('${model}') for a value of it, or name one of ${listed(models)}`);
+  } else {
+    issues.add('unknown-model', path, `there is no model '${model}'`, `declare it, or name one of ${listed(models)}`);
+  }
 }
 
 function finishModel({ model, definition: { fields } }: ModelDraft, relationships: readonly RelationshipDraft[]): Model {

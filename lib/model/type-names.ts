@@ -11,7 +11,32 @@ export const typeNames = {
   compositeKeyInput: (stem: string) => `Model${stem}PrimaryCompositeKeyInput`,
 } as const;
 
+/** The names of the inputs for the sort key of an index, from the model's type stem and the index's name. */
+export const indexTypeNames = {
+  compositeKeyConditionInput: (stem: string, index: string) => `Model${stem}${upperFirst(index)}CompositeKeyConditionInput`,
+  compositeKeyInput: (stem: string, index: string) => `Model${stem}${upperFirst(index)}CompositeKeyInput`,
+} as const;
+
+/** The names of the inputs that an enum brings along, from its name. */
+export const enumTypeNames = {
+  filterInput: (name: string) => `Model${name}Input`,
+  listFilterInput: (name: string) => `Model${name}ListInput`,
+} as const;
+
+/** The names of the inputs that a custom type brings along, from its name. */
+export const customTypeNames = {
+  input: (name: string) => `${name}Input`,
+} as const;
+
 /** The name as generated names have it. */
 export function typeStem(modelName: string): string {
-  return modelName.charAt(0).toUpperCase() + modelName.slice(1);
+  return upperFirst(modelName);
+}
+
+export function upperFirst(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+export function lowerFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }

@@ -1,4 +1,5 @@
-import { scalars, type ScalarType } from '../schema';
+import { scalars } from '../schema';
+import { type FieldType } from './data-model';
 
 const MOST_NAMES = 12;
 
@@ -13,8 +14,12 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${count} ${count === 1 ? noun : plural}`;
 }
 
-/** How a field of a scalar type is declared: `a.integer()`. */
-export function declaration({ graphqlType }: ScalarType): string {
+/** What a schema declares under a name, in words. */
+export const kindInWords = { model: 'a model', enum: 'an enum', customType: 'a custom type' } as const;
+
+/** How a field of a type is declared: `a.integer()`, `a.ref('Status')`. */
+export function declaration({ kind, graphqlType }: FieldType): string {
+  if (kind !== 'scalar') return `a.ref('${graphqlType}')`;
   const [name] = Object.entries(scalars).find(([, scalar]) => scalar.graphqlType === graphqlType)!;
   return `a.${name}()`;
 }

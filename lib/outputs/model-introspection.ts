@@ -1,11 +1,22 @@
-import { type DataModel, type Field, type Model, type Relationship } from '../model';
+import { operationGroups, operationNames, operations, type CustomType, type DataModel, type EnumType, type Field, type FieldType, type Index, type Model, type Relationship } from '../model';
 
 /** What the clients know of the API: `model_introspection` in `amplify_outputs.json`. */
 export interface ModelIntrospection {
   readonly version: 1;
   readonly models: Readonly<Record<string, ModelEntry>>;
-  readonly enums: Readonly<Record<string, never>>;
-  readonly nonModels: Readonly<Record<string, never>>;
+  readonly enums: Readonly<Record<string, EnumEntry>>;
+  readonly nonModels: Readonly<Record<string, NonModelEntry>>;
+}
+
+interface EnumEntry {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
+/** A custom type. */
+interface NonModelEntry {
+  readonly name: string;
+  readonly fields: Readonly<Record<string, FieldEntry>>;
 }
 
 interface ModelEntry {
@@ -20,7 +31,7 @@ interface ModelEntry {
 interface FieldEntry {
   readonly name: string;
   readonly isArray: boolean;
-  readonly type: string | { readonly model: string };
+  readonly type: string | { readonly model: string } | { readonly enum: string } | { readonly nonModel: string };
   readonly isRequired: boolean;
   readonly attributes: readonly [];
   readonly isArrayNullable?: boolean;
@@ -34,48 +45,84 @@ type Association =
   | { readonly connectionType: 'BELONGS_TO'; readonly targetNames: readonly string[] };
 
 /** Describes a data model to the clients, in the form that Amplify's own generator gives it. */
-export function modelIntrospection({ models }: DataModel): ModelIntrospection {
+export function modelIntrospection({ models, enums, customTypes }: DataModel): ModelIntrospection {
   return {
     version: 1,
     models: Object.fromEntries(models.map((model) => [model.name, modelEntry(model)])),
-    enums: {},
-    nonModels: {},
+    enums: Object.fromEntries(enums.map((type) => [type.graphqlType, enumEntry(type)])),
+    nonModels: Object.fromEntries(customTypes.map((type) => [type.graphqlType, nonModelEntry(type)])),
   };
+}
+
+function enumEntry({ graphqlType, values }: EnumType): EnumEntry {
+  return { name: graphqlType, values };
+}
+
+function nonModelEntry({ graphqlType, fields }: CustomType): NonModelEntry {
+  return { name: graphqlType, fields: Object.fromEntries(fields.map((field) => [field.name, valueEntry(field)])) };
 }
 
 function modelEntry(model: Model): ModelEntry {
   const [partition, ...sort] = model.identifier.map((field) => field.name);
   return {
     name: model.name,
-    fields: Object.fromEntries(inClientOrder(model).map((member) => [member.name, member.kind === 'scalar' ? scalarEntry(member) : relationshipEntry(member)])),
+    fields: Object.fromEntries(inClientOrder(model).map((member) => [member.name, member.kind === 'value' ? valueEntry(member) : relationshipEntry(member)])),
     syncable: true,
-    pluralName: model.plural,
+    pluralName: pluralName(model),
     attributes: [
-      { type: 'model', properties: {} },
+      { type: 'model', properties: disabledOperations(model) },
       ...(model.listsByIdentifier ? [{ type: 'key', properties: { fields: [partition, ...sort] } }] : []),
+      ...model.indexes.flatMap((index) => (index.declared ? [indexAttribute(index, index.declared.query)] : [])),
       { type: 'auth', properties: { rules: model.authorization.map(({ allow, provider }) => ({ allow, provider, operations: ['create', 'update', 'delete', 'read'] })) } },
     ],
     primaryKeyInfo: { isCustomPrimaryKey: model.hasCustomIdentifier, primaryKeyFieldName: partition!, sortKeyFieldNames: sort },
   };
 }
 
+/** The plural with its first letter in the case of the model's: clients upper-case it themselves. */
+function pluralName({ name, typeStem, plural }: Model): string {
+  return name === typeStem ? plural : plural.charAt(0).toLowerCase() + plural.slice(1);
+}
+
+/** What a model does not have: `{ subscriptions: null, mutations: { delete: null } }`. */
+function disabledOperations({ availableOperations }: Model): Record<string, null | Record<string, null>> {
+  return Object.fromEntries(Object.entries(operationGroups).flatMap(([root, group]) => {
+    const all = operationNames.filter((name) => operations[name].root === root);
+    const disabled = all.filter((name) => !availableOperations.includes(name));
+    if (disabled.length === 0) return [];
+    return [[group, disabled.length === all.length ? null : Object.fromEntries(disabled.map((name) => [name, null]))]];
+  }));
+}
+
+function indexAttribute({ name, key }: Index, queryField: string | null): ModelEntry['attributes'][number] {
+  return { type: 'key', properties: { name, queryField, fields: key.fields.map((field) => field.name) } };
+}
+
 /** As declared, but an id that the API adds comes first. */
 function inClientOrder({ members }: Model): (Field | Relationship)[] {
-  const isImpliedId = (member: Field | Relationship): boolean => member.name === 'id' && member.kind === 'scalar' && !member.declared;
+  const isImpliedId = (member: Field | Relationship): boolean => member.name === 'id' && member.kind === 'value' && !member.declared;
   return [...members.filter(isImpliedId), ...members.filter((member) => !isImpliedId(member))];
 }
 
-function scalarEntry({ name, type, required, list, declared }: Field): FieldEntry {
+function valueEntry({ name, type, required, list, declared }: Field): FieldEntry {
   const isTimestamp = !declared && name !== 'id';
   return {
     name,
     isArray: list !== undefined,
-    type: type.graphqlType,
+    type: typeEntry(type),
     isRequired: isTimestamp ? false : list ? list.elementRequired : required,
     attributes: [],
     ...(list && { isArrayNullable: !required }),
     ...(isTimestamp && { isReadOnly: true }),
   };
+}
+
+function typeEntry({ kind, graphqlType }: FieldType): FieldEntry['type'] {
+  switch (kind) {
+    case 'scalar': return graphqlType;
+    case 'enum': return { enum: graphqlType };
+    case 'customType': return { nonModel: graphqlType };
+  }
 }
 
 function relationshipEntry(relationship: Relationship): FieldEntry {

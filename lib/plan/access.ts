@@ -10,6 +10,7 @@ const tableActions: Readonly<Record<BundleName, readonly DynamoDbAction[]>> = {
   'get': ['GetItem'],
   'list': ['Scan'],
   'list-by-identifier': ['Query', 'Scan'],
+  'list-by-index': [],
   'create': ['PutItem', 'GetItem'],
   'update': ['UpdateItem', 'GetItem'],
   'delete': ['DeleteItem', 'GetItem'],
@@ -24,7 +25,7 @@ const tableActions: Readonly<Record<BundleName, readonly DynamoDbAction[]>> = {
 export function accessOf(codes: readonly CodePlan[]): Access[] {
   const accesses = codes.flatMap((code): Access[] => [
     ...tableActions[code.bundle].map((action) => ({ action })),
-    ...(code.bundle === 'has-many' || code.bundle === 'has-one' ? [{ action: 'Query' as const, index: code.configuration.index }] : []),
+    ...('index' in code.configuration ? [{ action: 'Query' as const, index: code.configuration.index }] : []),
   ]);
   const distinct = new Map(accesses.map((access) => [`${access.index ?? ''}/${access.action}`, access]));
   return [...distinct].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, access]) => access);

@@ -21,6 +21,13 @@ export interface ListByIdentifierConfiguration {
   readonly sort?: SortArgument;
 }
 
+/** A query for a page of records that takes the fields of an index as arguments. */
+export interface ListByIndexConfiguration extends ListByIdentifierConfiguration {
+  readonly index: string;
+  /** The members of the model that the index has no values for: they can neither be selected nor filtered by. */
+  readonly lacks?: readonly string[];
+}
+
 /** A condition on a sort key. */
 export interface SortArgument {
   /** The argument's name. */
@@ -57,6 +64,8 @@ type SubscribeConfiguration = Readonly<Record<string, never>>;
 export interface RelatedRecordsConfiguration {
   readonly index: string;
   readonly key: KeyMapping;
+  /** The field that the index sorts by beyond the key, where there is one. DynamoDB takes no filter on it, but a condition. */
+  readonly sortedBy?: string;
 }
 
 /** belongsTo: how the related record's key follows from the references. */
@@ -72,6 +81,7 @@ export interface Configurations {
   readonly 'get': GetConfiguration;
   readonly 'list': ListConfiguration;
   readonly 'list-by-identifier': ListByIdentifierConfiguration;
+  readonly 'list-by-index': ListByIndexConfiguration;
   readonly 'create': CreateConfiguration;
   readonly 'update': UpdateConfiguration;
   readonly 'delete': DeleteConfiguration;

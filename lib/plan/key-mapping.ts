@@ -1,6 +1,6 @@
-import { type Field, type Key, type KeyAttribute, type Model } from '../model';
+import { type Field, type Index, type Key, type KeyAttribute, type Model } from '../model';
 import { type KeyMapping } from './configuration';
-import { type AttributePlan, type KeyPlan } from './plan';
+import { type AttributePlan, type IndexPlan, type KeyPlan } from './plan';
 
 function keyAttributes({ partition, sort }: Key): KeyAttribute[] {
   return sort ? [partition, sort] : [partition];
@@ -25,6 +25,10 @@ export function joinedAttributes({ indexes }: Model): KeyMapping {
 
 export function keyPlan({ partition, sort }: Key): KeyPlan {
   return { partition: attributePlan(partition), ...(sort && { sort: attributePlan(sort) }) };
+}
+
+export function indexPlan({ name, key, projection }: Index): IndexPlan {
+  return { name, key: keyPlan(key), ...(projection && { includes: projection.map((field) => field.name) }) };
 }
 
 function attributePlan({ name, type }: KeyAttribute): AttributePlan {

@@ -1,4 +1,4 @@
-import { operationNames, operations, type Field, type Model, type OperationName } from '../model';
+import { operations, type Field, type Model, type OperationName } from '../model';
 import { type CreateConfiguration, type ListByIdentifierConfiguration, type UpdateConfiguration } from './configuration';
 import { joinedAttributes, keyMapping } from './key-mapping';
 import { type CodePlan, type ResolverPlan } from './plan';
@@ -17,7 +17,7 @@ const operationCode: Readonly<Record<OperationName, (model: Model) => CodePlan>>
 
 /** The resolvers of a model's queries, mutations and subscriptions. */
 export function operationResolvers(model: Model): ResolverPlan[] {
-  return operationNames.map((operation) => ({
+  return model.availableOperations.map((operation) => ({
     typeName: operations[operation].root,
     fieldName: model.operations[operation],
     model: model.name,

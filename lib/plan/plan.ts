@@ -26,10 +26,11 @@ export interface AttributePlan {
   readonly type: 'S' | 'N';
 }
 
-/** An index with all attributes of the table. */
 export interface IndexPlan {
   readonly name: string;
   readonly key: KeyPlan;
+  /** The attributes that it holds beside the keys of its own and of the table; absent for all. */
+  readonly includes?: readonly string[];
 }
 
 /** One action on a table or on one of its indexes. */

@@ -1,4 +1,5 @@
 import { type Relationship } from '../model';
+import { type RelatedRecordsConfiguration } from './configuration';
 import { keyMapping } from './key-mapping';
 import { type CodePlan, type ResolverPlan } from './plan';
 
@@ -15,7 +16,13 @@ export function relationshipResolver(relationship: Relationship): ResolverPlan {
   };
 }
 
-function relationshipCode({ kind, model, related, references, index }: Relationship): CodePlan {
+function relationshipCode(relationship: Relationship): CodePlan {
+  const { kind, related, references } = relationship;
   if (kind === 'belongsTo') return { bundle: 'belongs-to', configuration: { key: keyMapping(related.primaryKey, references) } };
-  return { bundle: relatedRecordsBundle[kind], configuration: { index: index!.name, key: keyMapping(index!.key, model.identifier) } };
+  return { bundle: relatedRecordsBundle[kind], configuration: relatedRecords(relationship) };
+}
+
+function relatedRecords({ model, index, key }: Relationship): RelatedRecordsConfiguration {
+  const sort = key.sort ? undefined : index!.key.sort;
+  return { index: index!.name, key: keyMapping(key, model.identifier), ...(sort?.fields.length === 1 && { sortedBy: sort.name }) };
 }

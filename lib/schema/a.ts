@@ -1,8 +1,11 @@
+import { customType, type CustomType, type CustomTypeFields } from './custom-type';
+import { enumType, type EnumType } from './enum';
 import { scalarField, type ScalarField } from './field';
 import { model, type Model, type ModelFields } from './model';
+import { refField, type RefField } from './ref';
 import { relationship, type References } from './relationship';
 import { scalars, type ScalarName } from './scalars';
-import { schema, type Schema, type SchemaModels } from './schema';
+import { schema, type Schema, type SchemaTypes } from './schema';
 
 type ScalarFields = { readonly [Name in ScalarName]: () => ScalarField<Name> };
 
@@ -22,11 +25,20 @@ const scalarFields = Object.fromEntries(
 export const a = {
   ...scalarFields,
 
-  /** A data model: its models by name. */
-  schema: <Models extends SchemaModels>(models: Models): Schema<Models> => schema({ kind: 'schema', models: { ...models } }),
+  /** A data model: its models, enums and custom types by name. */
+  schema: <Types extends SchemaTypes>(types: Types): Schema<Types> => schema({ kind: 'schema', types: { ...types } }),
 
   /** A model: its fields by name. It has an `id`, `createdAt` and `updatedAt` of its own. */
   model: <Fields extends ModelFields>(fields: Fields): Model<Fields> => model({ kind: 'model', fields: { ...fields } }),
+
+  /** A set of names of which a value is one. In a schema it is a type for `a.ref`, in a model the type of that field. */
+  enum: <const Values extends readonly string[]>(values: Values): EnumType<Values> => enumType(values),
+
+  /** An object that is stored inside a record. In a schema it is a type for `a.ref`, in a model the type of that field. */
+  customType: <Fields extends CustomTypeFields>(fields: Fields): CustomType<Fields> => customType(fields),
+
+  /** A field with a value of an enum or a custom type of the schema. */
+  ref: <const Name extends string>(type: Name): RefField<Name> => refField(type),
 
   /** Many records of the related model belong to a record of this one. The reference fields stand on the related model. */
   hasMany: <const Name extends string, const Names extends References>(related: Name, references: Names) => relationship('hasMany', related, references),

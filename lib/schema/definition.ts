@@ -34,7 +34,55 @@ export interface RelationshipDefinition {
   readonly references: readonly string[];
 }
 
-export type FieldDefinition = ScalarFieldDefinition | RelationshipDefinition;
+/** A set of names of which a value is one. */
+export interface EnumDefinition {
+  readonly kind: 'enum';
+  readonly values: readonly string[];
+}
+
+/** An object that is stored inside a record. */
+export interface CustomTypeDefinition {
+  readonly kind: 'customType';
+  readonly fields: Readonly<Record<string, Defined<CustomTypeFieldDefinition>>>;
+}
+
+/** A field with values of an enum or a custom type that the schema declares under a name. */
+export interface RefFieldDefinition {
+  readonly kind: 'ref';
+  /** The name of the type. */
+  readonly type: string;
+  /** Whether a value (of a list: the list itself) has to be there. */
+  readonly required: boolean;
+  /** Present where the field is a list. */
+  readonly list?: { readonly elementRequired: boolean };
+}
+
+/** What a field of a custom type can be. */
+export type CustomTypeFieldDefinition = ScalarFieldDefinition | EnumDefinition | CustomTypeDefinition | RefFieldDefinition;
+
+/** What a field of a model can be. */
+export type FieldDefinition = CustomTypeFieldDefinition | RelationshipDefinition;
+
+/** The attributes that an index of DynamoDB holds beside the keys. */
+export type ProjectionType = 'ALL' | 'KEYS_ONLY' | 'INCLUDE';
+
+/** A secondary index of a model's table, with a query that reads it. */
+export interface IndexDefinition {
+  readonly kind: 'index';
+  readonly partitionKey: string;
+  readonly sortKeys: readonly string[];
+  /** The name of the index; absent for the one that is made from its fields. */
+  readonly name?: string;
+  /** The name of its query; absent for the one that is made from its fields, null for no query. */
+  readonly queryField?: string | null;
+  readonly projection?: { readonly type: ProjectionType; readonly nonKeyAttributes?: readonly string[] };
+}
+
+/** The operations of a model that can be left out, alone or as a group. */
+export type DisabledOperation =
+  | 'queries' | 'get' | 'list'
+  | 'mutations' | 'create' | 'update' | 'delete'
+  | 'subscriptions' | 'onCreate' | 'onUpdate' | 'onDelete';
 
 /** Who may do something: the holders of the API's key. */
 export interface AuthorizationRule {
@@ -47,11 +95,16 @@ export interface ModelDefinition {
   readonly fields: Readonly<Record<string, Defined<FieldDefinition>>>;
   /** The fields of the primary key, in order; absent for the usual `id`. */
   readonly identifier?: readonly string[];
+  readonly indexes?: readonly Defined<IndexDefinition>[];
+  readonly disabledOperations?: readonly DisabledOperation[];
   readonly authorization?: readonly AuthorizationRule[];
 }
 
+/** What a schema declares under a name. */
+export type TypeDefinition = ModelDefinition | EnumDefinition | CustomTypeDefinition;
+
 export interface SchemaDefinition {
   readonly kind: 'schema';
-  readonly models: Readonly<Record<string, Defined<ModelDefinition>>>;
+  readonly types: Readonly<Record<string, Defined<TypeDefinition>>>;
   readonly authorization?: readonly AuthorizationRule[];
 }

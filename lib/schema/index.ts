@@ -1,11 +1,16 @@
 export { a } from './a';
 export { type Allow, type AuthorizationCallback } from './authorization';
+export { type CustomType, type CustomTypeFields } from './custom-type';
 export {
-  definition, type AuthorizationRule, type Defined, type FieldDefinition, type ModelDefinition, type RelationshipDefinition, type RelationshipKind,
-  type ScalarFieldDefinition, type SchemaDefinition,
+  definition, type AuthorizationRule, type CustomTypeDefinition, type CustomTypeFieldDefinition, type Defined, type DisabledOperation, type EnumDefinition,
+  type FieldDefinition, type IndexDefinition, type ModelDefinition, type ProjectionType, type RefFieldDefinition, type RelationshipDefinition,
+  type RelationshipKind, type ScalarFieldDefinition, type SchemaDefinition, type TypeDefinition,
 } from './definition';
+export { type EnumType } from './enum';
 export { type ListField, type ScalarField } from './field';
 export { type Model, type ModelFields } from './model';
+export { type RefField, type RefListField } from './ref';
 export { type References, type Relationship } from './relationship';
 export { scalars, type Json, type ScalarName, type ScalarType, type ScalarValue } from './scalars';
-export { type Schema, type SchemaModels } from './schema';
+export { type Schema, type SchemaTypes } from './schema';
+export { type SecondaryIndex, type StartIndex } from './secondary-index';

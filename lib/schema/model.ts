@@ -1,36 +1,65 @@
 import { authorizationRules, type AuthorizationCallback } from './authorization';
-import { definition, type Defined, type FieldDefinition, type ModelDefinition } from './definition';
+import { definition, type Defined, type DisabledOperation, type FieldDefinition, type IndexDefinition, type ModelDefinition } from './definition';
+import { type KeyFieldName } from './key-fields';
+import { secondaryIndex, type StartIndex } from './secondary-index';
 
-/** The fields of a model, by name: scalar fields and relationships. */
+/** The fields of a model, by name: scalar fields, enums, custom types, references to those, and relationships. */
 export type ModelFields = Readonly<Record<string, Defined<FieldDefinition>>>;
 
 /** A model: one GraphQL type, one table. Every modifier gives a new model and leaves this one as it is. */
-export interface Model<Fields extends ModelFields, Identifier extends readonly string[] = readonly ['id']> extends Defined<ModelDefinition & { readonly fields: Fields }> {
-  readonly [identifier]?: Identifier;
+export interface Model<
+  Fields extends ModelFields,
+  Identifier extends readonly string[] = readonly ['id'],
+  Indexes extends readonly Defined<IndexDefinition>[] = readonly [],
+  Disabled extends DisabledOperation = never,
+> extends Defined<ModelDefinition & { readonly fields: Fields }> {
+  readonly [type]?: { identifier: Identifier; indexes: Indexes; disabled: Disabled };
   /**
    * The fields that identify a record, in order: the first is the table's partition key, the rest its sort key. They have to be
    * required.
    *
    * @default - an `id` that the API makes up
    */
-  identifier<const Names extends readonly string[]>(fields: Names): Model<Fields, Names>;
+  identifier<const Names extends readonly string[]>(fields: Names): Model<Fields, Names, Indexes, Disabled>;
+  /**
+   * Further keys to find records by: each makes an index of the table, and a query that reads it.
+   *
+   * @default - none but those of relationships
+   */
+  secondaryIndexes<const Added extends readonly Defined<IndexDefinition>[]>(
+    callback: (index: StartIndex<KeyFieldName<Fields>>) => Added,
+  ): Model<Fields, Identifier, Added, Disabled>;
+  /**
+   * The operations that the API does not have for this model.
+   *
+   * @default - none: the API has all of them
+   */
+  disableOperations<const Operations extends readonly DisabledOperation[]>(operations: Operations): Model<Fields, Identifier, Indexes, Operations[number]>;
   /**
    * Who may use this model.
    *
    * @default - the rules of the schema
    */
-  authorization(callback: AuthorizationCallback): Model<Fields, Identifier>;
+  authorization(callback: AuthorizationCallback): Model<Fields, Identifier, Indexes, Disabled>;
 }
 
-/** Where a model's type says what its identifier is; no value ever has it. */
-declare const identifier: unique symbol;
+/** Where a model's type says what its modifiers have set; no value ever has it. */
+declare const type: unique symbol;
 
-export function model<Fields extends ModelFields, Identifier extends readonly string[] = readonly ['id']>(
-  current: ModelDefinition & { readonly fields: Fields },
-): Model<Fields, Identifier> {
+export function model<
+  Fields extends ModelFields,
+  Identifier extends readonly string[] = readonly ['id'],
+  Indexes extends readonly Defined<IndexDefinition>[] = readonly [],
+  Disabled extends DisabledOperation = never,
+>(current: ModelDefinition & { readonly fields: Fields }): Model<Fields, Identifier, Indexes, Disabled> {
   return {
     [definition]: current,
     identifier: (fields) => model({ ...current, identifier: [...fields] }),
+    secondaryIndexes: (callback) => model({
+      ...current,
+      indexes: [...callback((partitionKey) => secondaryIndex({ kind: 'index', partitionKey, sortKeys: [] }))],
+    }),
+    disableOperations: (operations) => model({ ...current, disabledOperations: [...operations] }),
     authorization: (callback) => model({ ...current, authorization: authorizationRules(callback) }),
   };
 }

@@ -1,16 +1,16 @@
 import { authorizationRules, type AuthorizationCallback } from './authorization';
-import { definition, type Defined, type ModelDefinition, type SchemaDefinition } from './definition';
+import { definition, type Defined, type SchemaDefinition, type TypeDefinition } from './definition';
 
-/** The models of a schema, by name. */
-export type SchemaModels = Readonly<Record<string, Defined<ModelDefinition>>>;
+/** What a schema declares, by name: models, enums and custom types. */
+export type SchemaTypes = Readonly<Record<string, Defined<TypeDefinition>>>;
 
 /** A data model: everything that an API is made of. Every modifier gives a new schema and leaves this one as it is. */
-export interface Schema<Models extends SchemaModels = SchemaModels> extends Defined<SchemaDefinition & { readonly models: Models }> {
+export interface Schema<Types extends SchemaTypes = SchemaTypes> extends Defined<SchemaDefinition & { readonly types: Types }> {
   /** Who may use the models that have no rules of their own. */
-  authorization(callback: AuthorizationCallback): Schema<Models>;
+  authorization(callback: AuthorizationCallback): Schema<Types>;
 }
 
-export function schema<Models extends SchemaModels>(current: SchemaDefinition & { readonly models: Models }): Schema<Models> {
+export function schema<Types extends SchemaTypes>(current: SchemaDefinition & { readonly types: Types }): Schema<Types> {
   return {
     [definition]: current,
     authorization: (callback) => schema({ ...current, authorization: authorizationRules(callback) }),

@@ -7,7 +7,7 @@ import { filterExpression } from './filter';
  * @param test `attribute_exists` for a record that has to be there, `attribute_not_exists` for one that must not
  */
 export function writeCondition(test: 'attribute_exists' | 'attribute_not_exists', key: KeyMapping, condition: Record<string, unknown> | null | undefined) {
-  const filter = filterExpression(condition);
+  const filter = filterExpression(condition, []);
   return {
     ...filter,
     expression: `${test}(#key)${filter ? ` AND ${filter.expression}` : ''}`,

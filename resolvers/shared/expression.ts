@@ -10,13 +10,13 @@ export interface Expression {
   readonly prefix: string;
   /** The type of error that an unusable operand is, where it is no wrong argument. */
   readonly errorType?: string;
-  readonly names: Record<string, string>;
-  readonly values: Record<string, unknown>;
+  readonly attributes: Record<string, string>;
+  readonly operands: Record<string, unknown>;
 }
 
 /** The operators in DynamoDB's words: between field and value, or before both. Those that take another form are written below. */
 const words: Record<Exclude<FilterOperator, 'between' | 'attributeExists' | 'size'>, string> = {
-  eq: ' = ', ne: ' <> ', le: ' <= ', lt: ' < ', ge: ' >= ', gt: ' > ',
+  eq: '=', ne: '<>', le: '<=', lt: '<', ge: '>=', gt: '>',
   contains: 'contains(', notContains: 'NOT contains(', beginsWith: 'begins_with(', attributeType: 'attribute_type(',
 };
 
@@ -25,16 +25,16 @@ const attributeTypes: Record<AttributeType, string> = {
 };
 
 /** A placeholder for an attribute's name. Names are numbered, as a joined attribute's own has characters that no placeholder may have. */
-export function nameOf(attribute: string, { prefix, names }: Expression): string {
-  const name = `#${prefix}${Object.keys(names).length}`;
-  names[name] = attribute;
+export function nameOf(attribute: string, { prefix, attributes }: Expression): string {
+  const name = `#${prefix}${Object.keys(attributes).length}`;
+  attributes[name] = attribute;
   return name;
 }
 
 /** A placeholder for a value. */
-export function valueOf(operand: Operand, { prefix, values }: Expression): string {
-  const name = `:${prefix}${Object.keys(values).length}`;
-  values[name] = util.dynamodb.toDynamoDB(operand);
+export function valueOf(operand: Operand, { prefix, operands }: Expression): string {
+  const name = `:${prefix}${Object.keys(operands).length}`;
+  operands[name] = util.dynamodb.toDynamoDB(operand);
   return name;
 }
 
@@ -58,6 +58,6 @@ export function comparison(path: string, operator: string, operand: Operand, exp
 }
 
 /** The form in which requests take an expression. DynamoDB refuses an empty list of values. */
-export function inRequest(expression: string, { names, values }: Pick<Expression, 'names' | 'values'>) {
-  return { expression, expressionNames: names, ...(Object.keys(values).length > 0 ? { expressionValues: values } : {}) };
+export function inRequest(expression: string, { attributes, operands }: Expression) {
+  return { expression, expressionNames: attributes, ...(Object.keys(operands).length > 0 ? { expressionValues: operands } : {}) };
 }

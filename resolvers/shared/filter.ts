@@ -1,11 +1,12 @@
 import { refuse } from './errors';
+import { MAX_ELEMENTS } from './limits';
 import { comparison, inRequest, nameOf, type Expression, type Operand } from './expression';
 
 export type Filter = Record<string, Operand>;
 
 /** A group of conditions, and the group that it is part of. */
 interface Group {
-  readonly filter: Filter;
+  readonly conditions: Filter;
   readonly parent: Group | null;
   readonly joint: string;
   readonly negation: string;
@@ -15,22 +16,21 @@ interface Group {
 /** How deep groups may nest: the language has no recursion, so that the levels are counted out. */
 const LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
-/** The language iterates over this many elements, and leaves out the rest without a word. */
-const MAX_GROUP = 1000;
-
 const FILTER_ERROR = 'Unrecognized Filter';
 
 function groupOf(filter: Filter | null | undefined, parent: Group | null, joint: string, negation: string): Group {
-  return { filter: filter ?? {}, parent, joint, negation, parts: [] };
+  return { conditions: filter ?? {}, parent, joint, negation, parts: [] };
 }
 
 /**
  * Writes a filter or condition input as a DynamoDB expression; nothing where it has no conditions. The runtime's own transformation
  * answers some filters with nothing at all, and a filter that is lost returns what it was to leave out; this one refuses what it
  * can't use.
+ *
+ * @param unfilterable fields that DynamoDB takes no filter on, because they are keys of what is queried, or that are not there
  */
-export function filterExpression(filter: Filter | null | undefined) {
-  const expression: Expression = { prefix: 'f', errorType: FILTER_ERROR, names: {}, values: {} };
+export function filterExpression(filter: Filter | null | undefined, unfilterable: readonly (string | undefined)[]) {
+  const expression: Expression = { prefix: 'f', errorType: FILTER_ERROR, attributes: {}, operands: {} };
   const root = groupOf(filter, null, ' AND ', '');
   const groups: Group[] = [];
   let level = [root];
@@ -38,29 +38,29 @@ export function filterExpression(filter: Filter | null | undefined) {
     const next: Group[] = [];
     for (const group of level) {
       groups.unshift(group);
-      for (const name of Object.keys(group.filter)) {
-        const condition = group.filter[name] ?? {};
+      for (const name of Object.keys(group.conditions)) {
+        const condition = group.conditions[name] ?? {};
         const operators = Object.keys(condition);
         if (name === 'and' || name === 'or' || name === 'not') {
-          if (operators.length > MAX_GROUP || depth === LEVELS.length) {
-            refuse(`'${name}' joins at most ${MAX_GROUP} filters, ${LEVELS.length} levels deep`, FILTER_ERROR);
+          if (operators.length > MAX_ELEMENTS || depth === LEVELS.length) {
+            refuse(`'${name}' joins at most ${MAX_ELEMENTS} filters, ${LEVELS.length} levels deep`, FILTER_ERROR);
           }
           const list = groupOf(null, group, name === 'or' ? ' OR ' : ' AND ', name === 'not' ? 'NOT ' : '');
           groups.unshift(list);
           for (const element of name === 'not' ? [condition] : Object.values(condition)) {
             next.push(groupOf(element, list, ' AND ', ''));
           }
-        } else if (operators.length === 0) {
+        } else if (unfilterable.includes(name)) {
+          refuse(`'${name}' can't be in this filter: it is a key of what is read, or not in it`, FILTER_ERROR);
+        } else if (Object.keys(condition.size ?? operators).length === 0) {
           refuse(`'${name}' has no operator`, FILTER_ERROR);
         } else {
           const path = nameOf(name, expression);
           for (const operator of operators) {
-            const sizes = operator === 'size' ? condition.size ?? {} : {};
-            for (const comparator of Object.keys(sizes)) {
-              group.parts.push(comparison(`size(${path})`, comparator, sizes[comparator], expression));
-            }
-            if (Object.keys(sizes).length === 0) {
-              group.parts.push(comparison(path, operator, operator === 'size' ? null : condition[operator], expression));
+            const isSize = operator === 'size';
+            const operands = isSize ? condition.size ?? { size: null } : condition;
+            for (const comparator of isSize ? Object.keys(operands) : [operator]) {
+              group.parts.push(comparison(isSize ? `size(${path})` : path, comparator, operands[comparator], expression));
             }
           }
         }

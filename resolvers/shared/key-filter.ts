@@ -5,9 +5,9 @@ import { type Filter } from './filter';
  * decided before the query.
  *
  * @param keys the values that the query looks for
- * @returns the filter without such conditions; null where no record can meet them
+ * @returns the parts of the filter, which all have to be met, without such conditions; null where no record can meet them
  */
-export function withoutKeys(filter: Filter | null | undefined, keys: Record<string, unknown>): Filter | null {
+export function withoutKeys(filter: Filter | null | undefined, keys: Record<string, unknown>): Filter[] | null {
   const parts: Filter[] = [];
   for (const part of [{ ...filter, and: null }, ...(filter?.and ?? [])]) {
     const rest: Filter = { ...part };
@@ -21,5 +21,5 @@ export function withoutKeys(filter: Filter | null | undefined, keys: Record<stri
     }
     parts.push(rest);
   }
-  return { and: parts };
+  return parts;
 }

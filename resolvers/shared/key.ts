@@ -19,5 +19,5 @@ export function keyValue(fields: readonly string[], values: Values): unknown {
   if (fields.some((field) => (values[field] ?? null) === null)) {
     return null;
   }
-  return fields.map((field) => `${values[field]}`).join('#');
+  return fields.map((field) => values[field]).join('#');
 }

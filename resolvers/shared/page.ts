@@ -1,7 +1,6 @@
 import { refuse } from './errors';
+import { MAX_ELEMENTS } from './limits';
 
-/** Arrays are iterated up to this length only, so no page is longer. */
-const MAX_LIMIT = 1000;
 const DEFAULT_LIMIT = 100;
 
 interface PageArguments {
@@ -16,7 +15,7 @@ export function page(args: PageArguments) {
   if (limit < 1) {
     refuse(`'limit' is ${limit}, but a page holds at least one record`);
   }
-  return { limit: limit > MAX_LIMIT ? MAX_LIMIT : limit, nextToken: args.nextToken ?? null };
+  return { limit: limit > MAX_ELEMENTS ? MAX_ELEMENTS : limit, nextToken: args.nextToken };
 }
 
 /** What a page of records is returned as. */

@@ -2,7 +2,7 @@ import { inRequest, nameOf, valueOf, type Expression } from './expression';
 
 /** An expression on a key. */
 export function keyExpression(): Expression {
-  return { prefix: 'k', names: {}, values: {} };
+  return { prefix: 'k', attributes: {}, operands: {} };
 }
 
 /** The condition that key attributes have these values, in words. */

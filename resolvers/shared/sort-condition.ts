@@ -2,6 +2,12 @@ import { type SortArgument } from '../../lib/plan/configuration';
 import { refuse } from './errors';
 import { comparison, nameOf, type Expression, type Operand } from './expression';
 
+/** What the argument with a condition on a sort key has; null where it has nothing. */
+export function givenCondition(sort: SortArgument | undefined, args: Record<string, Operand>): Record<string, Operand> | null {
+  const given = sort && args[sort.argument];
+  return given && Object.keys(given).length > 0 ? given : null;
+}
+
 /** The condition on a sort key that an argument asks for: one operator, with one value or, for `between`, two. */
 export function sortCondition({ argument, fields }: SortArgument, given: Record<string, Operand>, expression: Expression): string {
   const operators = Object.keys(given);
@@ -27,5 +33,5 @@ function joinedPrefix(fields: readonly string[], values: Record<string, unknown>
   if (gap || given.length === 0) {
     refuse(`'${gap ?? fields[0]}' is missing: a condition names ${fields.join(', ')} from the first one on`);
   }
-  return given.map((field) => `${values?.[field]}`).join('#');
+  return given.map((field) => values?.[field]).join('#');
 }

@@ -1,4 +1,4 @@
-import { a, type Schema, type SchemaModels } from 'cdk-appsync-data/schema';
+import { a, type Schema, type SchemaTypes } from 'cdk-appsync-data/schema';
 import { schemas } from '../../integ/schemas/relationships';
 import { printSchema, validateGraphqlSchema } from '../../lib/graphql';
 import { resolveSchema } from '../../lib/model';
@@ -10,7 +10,7 @@ function sdlOf(schema: Schema): string {
   return printSchema(resolveSchema(schema));
 }
 
-function sdlOfModels(models: SchemaModels): string {
+function sdlOfModels(models: SchemaTypes): string {
   return sdlOf(a.schema(models).authorization((allow) => allow.publicApiKey()));
 }
 

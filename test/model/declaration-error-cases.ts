@@ -9,7 +9,7 @@ const team = a.model({});
 
 export const declarationErrorCases = {
   'invalid-declaration': [
-    ...[undefined, null, {}, { models: {} }, team].map((schema): SchemaErrorCase => ({
+    ...[undefined, null, {}, { types: {} }, team].map((schema): SchemaErrorCase => ({
       what: `${typeof schema} for a schema`, schema: anything(schema), issues: [['schema', /it is no schema/, /a\.schema/]],
     })),
     ...[undefined, null, 'Team', { name: a.string() }, a.string(), a.schema({})].map((value): SchemaErrorCase => ({
@@ -21,6 +21,17 @@ export const declarationErrorCases = {
     { what: 'a relationship without references', schema: schemaOf({ Team: model({ members: a.hasMany('Team', anything(undefined)) }) }), issues: [['Team.members', /are no names/, /a\.hasMany\('Model', 'referenceField'\)/]] },
     { what: 'a model in place of its name', schema: schemaOf({ Team: model({ id2: a.id(), other: a.belongsTo(anything(team), 'id2') }) }), issues: [['Team.other', /are no names/, /a\.belongsTo/]] },
     { what: 'an identifier that is no list', schema: schemaOf({ Team: model({ [definition]: 1 }).identifier([anything(1)]) }), issues: [['Team.identifier', /no list of names/, /\.identifier\(\['id'\]\)/]] },
+    { what: 'an enum without values', schema: schemaOf({ Team: team, Status: a.enum(anything(undefined)), Kind: a.enum(anything([1])) }), issues: [['Status', /values of its enum/, /a\.enum/], ['Kind', /values of its enum/, /a\.enum/]] },
+    { what: 'an inline enum of no names', schema: schemaOf({ Team: model({ status: a.enum(anything('OPEN')) }) }), issues: [['Team.status', /values of its enum/, /a\.enum/]] },
+    { what: 'a reference by another thing than a name', schema: schemaOf({ Team: model({ status: a.ref(anything(a.enum(['A']))) }) }), issues: [['Team.status', /its type is no name/, /a\.ref\('Type'\)/]] },
+    { what: 'a custom type without fields', schema: schemaOf({ Team: team, Place: a.customType(anything({ lat: undefined, inner: a.customType(anything({ long: 1 })) })) }), issues: [['Place.lat', /no field/, /a\./], ['Place.inner.long', /no field/, /a\./]] },
+    { what: 'fields of a custom type that are none', schema: schemaOf({ Team: anything({ [definition]: { kind: 'customType' } }), Place: anything({ [definition]: { kind: 'model' } }) }), issues: [['Team', /fields of its custom type/, /a\.customType/], ['Place', /fields are no fields/, /a\.model/]] },
+    { what: 'a relationship in a custom type', schema: schemaOf({ Team: team, Place: a.customType(anything({ teamId: a.id(), team: a.belongsTo('Team', 'teamId') })) }), issues: [['Place.team', /a relationship, and a custom type has none/, /declare it in the model/]] },
+    { what: 'a model in a custom type', schema: schemaOf({ Team: team, Place: a.customType(anything({ team })) }), issues: [['Place.team', /no field/, /a\./]] },
+    { what: 'operations that are no names', schema: schemaOf({ Team: team.disableOperations(anything([1])) }), issues: [['Team.disableOperations', /no list of operations/, /\.disableOperations\(\['delete'\]\)/]] },
+    ...[[undefined], ['name'], [{ [definition]: { kind: 'index', partitionKey: 1, sortKeys: [] } }], [{ [definition]: { kind: 'index', partitionKey: 'name', sortKeys: [], projection: { type: 'SOME' } } }]].map((indexes): SchemaErrorCase => ({
+      what: `${typeof indexes[0]} for an index`, schema: schemaOf({ Team: model({ name: a.string() }).secondaryIndexes(anything(() => indexes)) }), issues: [['Team.secondaryIndexes', /no index/, /\.secondaryIndexes\(\(index\)/]],
+    })),
     { what: 'rules that are none', schema: a.schema({ Team: team.authorization(() => anything({ allow: 'owner' })) }).authorization(() => anything(undefined)), issues: [['schema', /no rule/, /allow\.publicApiKey/], ['Team', /no rule/, /allow\.publicApiKey/]] },
     { what: 'several at once', schema: schemaOf({ Team: model({ one: 1, two: 2 }), Other: anything(3) }), issues: [['Team.one', /no field/, /a\./], ['Team.two', /no field/, /a\./], ['Other', /no model/, /a\./]] },
   ],

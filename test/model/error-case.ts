@@ -1,4 +1,4 @@
-import { a, type Schema, type SchemaModels } from 'cdk-appsync-data/schema';
+import { a, type Schema, type SchemaTypes } from 'cdk-appsync-data/schema';
 
 /** A schema with mistakes of one code: for each, its path and the decisive words of its message and of its hint. */
 export interface SchemaErrorCase {
@@ -8,6 +8,6 @@ export interface SchemaErrorCase {
 }
 
 /** A schema for everybody with the key. Its models may be wrong: what the compiler says of them is not the subject here. */
-export function schemaOf(models: SchemaModels): Schema {
+export function schemaOf(models: SchemaTypes): Schema {
   return a.schema(models).authorization((allow) => allow.publicApiKey());
 }

@@ -21,6 +21,7 @@ export const identifierErrorCases = {
   ],
   'identifier-optional': [
     { what: 'an optional field', schema: schemaOf({ Team: a.model({ name: a.string() }).identifier(['name']), Member: member }), issues: [['Team.identifier', /'name' is optional/, /add \.required\(\) to 'name'/]] },
+    { what: 'an inline enum, which is optional', schema: schemaOf({ Team: a.model({ kind: a.enum(['A']) }).identifier(['kind']) }), issues: [['Team.identifier', /'kind' is optional/, /\.required\(\)/]] },
     { what: 'an optional id', schema: schemaOf({ Team: a.model({ id: a.id() }) }), issues: [['Team.identifier', /'id' is optional/, /add \.required\(\) to 'id'/]] },
     { what: 'one optional field of two', schema: schemaOf({ Team: a.model({ name: a.string().required(), no: a.integer() }).identifier(['name', 'no']) }), issues: [['Team.identifier', /'no' is optional/, /'no'/]] },
   ],
@@ -41,6 +42,7 @@ export const identifierErrorCases = {
   ],
   'identifier-type': [
     { what: 'a boolean', schema: schemaOf({ Team: a.model({ open: a.boolean().required() }).identifier(['open']), Member: member }), issues: [['Team.identifier', /type Boolean, which DynamoDB takes as no key/, /strings or numbers/]] },
+    { what: 'a custom type', schema: schemaOf({ Place: a.customType({ x: a.id() }), Team: a.model({ place: a.ref('Place').required() }).identifier(['place']) }), issues: [['Team.identifier', /'place' has the type Place/, /strings or numbers, or an enum/]] },
     { what: 'JSON', schema: schemaOf({ Team: a.model({ name: a.id().required(), data: a.json().required() }).identifier(['name', 'data']) }), issues: [['Team.identifier', /'data' has the type AWSJSON/, /strings or numbers/]] },
   ],
 } satisfies Partial<Record<SchemaIssueCode, readonly SchemaErrorCase[]>>;

@@ -18,6 +18,10 @@ export const relationshipErrorCases = {
     },
     { what: 'a hasOne', schema: schemaOf({ Team: a.model({ captain: a.hasOne('Captain', 'teamId') }) }), issues: [['Team.captain', /no model 'Captain'/, /one of 'Team'/]] },
   ],
+  'related-not-model': [
+    { what: 'an enum', schema: schemaOf({ Status: a.enum(['A']), Team: a.model({ statusId: a.id(), status: a.belongsTo('Status', 'statusId') }) }), issues: [['Team.status', /'Status' is an enum, and relationships lead to models/, /a\.ref\('Status'\) .* one of 'Team'/]] },
+    { what: 'a custom type', schema: schemaOf({ Place: a.customType({ teamId: a.id() }), Team: a.model({ places: a.hasMany('Place', 'teamId') }) }), issues: [['Team.places', /'Place' is a custom type/, /a\.ref\('Place'\)/]] },
+  ],
   'reference-unknown': [
     { what: 'a belongsTo', schema: schemaOf({ Team: a.model({}), Member: a.model({ team: a.belongsTo('Team', 'teamId') }) }), issues: [['Member.team', /Member has no field 'teamId'/, /add teamId: a\.id\(\) to Member$/]] },
     { what: 'a hasMany', schema: schemaOf({ Team, Member: a.model({ team: a.id() }) }), issues: [['Team.members', /Member has no field 'teamId'/, /a\.id\(\) to Member, or name one of its fields: 'team'$/]] },
@@ -71,6 +75,15 @@ export const relationshipErrorCases = {
       schema: schemaOf({ Office: a.model(office).identifier(['city', 'no']), Desk: a.model({ city: a.string(), no: a.integer(), office: a.belongsTo('Office', ['no', 'city']) }) }),
       issues: [['Desk.office', /'no' of Desk is Int, but 'city' .* String/, /'no' as a\.string\(\)/], ['Desk.office', /'city' of Desk is String, but 'no' .* Int/, /'city' as a\.integer\(\)/]],
     },
+    {
+      what: 'another enum',
+      schema: schemaOf({
+        Kind: a.enum(['A']), Other: a.enum(['A']), Team: a.model({ kind: a.ref('Kind').required(), members: a.hasMany('Member', 'kind') }).identifier(['kind']),
+        Member: a.model({ kind: a.ref('Other') }),
+      }),
+      issues: [['Team.members', /'kind' of Member is Other, but 'kind' of Team's identifier is Kind/, /declare 'kind' as a\.ref\('Kind'\)/]],
+    },
+    { what: 'a custom type', schema: schemaOf({ Team, Member: a.model({ teamId: a.customType({ id: a.id() }) }) }), issues: [['Team.members', /'teamId' of Member is MemberTeamId/, /a\.id\(\)/]] },
     {
       what: 'a string that is no email, on both sides',
       schema: schemaOf({

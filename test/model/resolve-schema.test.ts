@@ -163,7 +163,7 @@ describe('members', () => {
 
   test('what is declared stays where it is; a custom identifier has no id', () => {
     const { Team } = modelsOf(schemaOf({ Team: a.model({ updatedAt: a.datetime(), name: a.string().required() }).identifier(['name']) }));
-    expect(Team!.members.map(({ name, ...member }) => [name, member.kind === 'scalar' && member.declared])).toEqual([['updatedAt', true], ['name', true], ['createdAt', false]]);
+    expect(Team!.members.map(({ name, ...member }) => [name, member.kind === 'value' && member.declared])).toEqual([['updatedAt', true], ['name', true], ['createdAt', false]]);
   });
 
   test('models are in the order of the schema', () => {

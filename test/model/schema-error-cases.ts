@@ -3,7 +3,10 @@ import { type SchemaIssueCode } from '../../lib/model';
 import { schemaOf, type SchemaErrorCase } from './error-case';
 import { declarationErrorCases } from './declaration-error-cases';
 import { identifierErrorCases } from './identifier-error-cases';
+import { indexErrorCases } from './index-error-cases';
+import { operationErrorCases } from './operation-error-cases';
 import { relationshipErrorCases } from './relationship-error-cases';
+import { typeErrorCases } from './type-error-cases';
 
 const long = (length: number): string => 'x'.repeat(length);
 const empty = a.model({});
@@ -20,6 +23,8 @@ const generalErrorCases = {
   'invalid-name': [
     { what: 'a model beginning with a digit', schema: schemaOf({ '1Team': empty }), issues: [['1Team', /'1Team' is no GraphQL name/, /begin with a letter/]] },
     { what: 'a model with a space', schema: schemaOf({ 'My Team': empty }), issues: [['My Team', /'My Team' is no GraphQL name/, /letters, digits and underscores/]] },
+    { what: 'an enum, a custom type and a field of one', schema: schemaOf({ Team: empty, 'my enum': a.enum(['A']), Place: a.customType({ 'a b': a.id() }) }), issues: [['my enum', /no GraphQL name/, /letter/], ['Place.a b', /no GraphQL name/, /letter/]] },
+    { what: 'the query of an index', schema: schemaOf({ Team: a.model({ name: a.string() }).secondaryIndexes((index) => [index('name').queryField('by name')]) }), issues: [['Team.secondaryIndexes', /'by name' is no GraphQL name/, /letters/]] },
     { what: 'a model without a name', schema: schemaOf({ '': empty }), issues: [['', /'' is no GraphQL name/, /letters/]] },
     { what: 'a model with two underscores', schema: schemaOf({ __Team: empty }), issues: [['__Team', /two underscores, which GraphQL keeps/, /begin with a letter/]] },
     {
@@ -37,6 +42,10 @@ const generalErrorCases = {
     })),
     { what: 'a model whose inputs are those of a sort key', schema: schemaOf({ StringKey: empty }), issues: [['StringKey', /bring the type 'ModelStringKeyConditionInput'/, /another name/]] },
     { what: 'names that every object has', schema: schemaOf({ constructor: a.model({ toString: a.id() }) }), issues: [['constructor', /every object of JavaScript/, /another name/], ['constructor.toString', /every object of JavaScript/, /another name/]] },
+    { what: 'an enum with a filter that is there already', schema: schemaOf({ Team: empty, String: a.enum(['A']) }), issues: [['String', /bring the type 'String'/, /another name/]] },
+    { what: 'an inline type with such a name', schema: schemaOf({ Model: a.model({ stringInput: a.enum(['A']) }) }), issues: [['Model.stringInput', /bring the type 'ModelStringInput'/, /another name/]] },
+    { what: 'a custom type with the prefix of AppSync', schema: schemaOf({ Team: empty, AWSPlace: a.customType({ x: a.id() }) }), issues: [['AWSPlace', /begins with AWS/, /another name/]] },
+    { what: 'an index field that is an argument of its query', schema: schemaOf({ Team: a.model({ limit: a.integer() }).secondaryIndexes((index) => [index('limit')]) }), issues: [['Team.secondaryIndexes', /'limit' is an argument of the query 'listTeamByLimit'/, /another name/]] },
     { what: 'a model with the prefix of AppSync', schema: schemaOf({ AWSTeam: empty }), issues: [['AWSTeam', /begins with AWS, which AppSync keeps/, /another name/]] },
     ...['and', 'or', 'not'].map((name): SchemaErrorCase => ({
       what: `a field named ${name}`, schema: schemaOf({ Team: a.model({ [name]: a.string() }) }), issues: [[`Team.${name}`, new RegExp(`'${name}' joins conditions`), /another name/]],
@@ -73,6 +82,7 @@ const generalErrorCases = {
       schema: schemaOf({ Team: a.model({ pk: a.id().required(), [long(127)]: a.id().required(), [long(128)]: a.id().required() }).identifier(['pk', long(127), long(128)]) }),
       issues: [['Team.identifier', /key attribute .* 256 characters/, /names of the fields/]],
     },
+    { what: 'a declared index', schema: schemaOf({ Team: a.model({ name: a.string() }).secondaryIndexes((index) => [index('name').name(long(256))]) }), issues: [['Team.secondaryIndexes', /256 characters, and DynamoDB takes 255/, /shorter name/]] },
     {
       what: 'the key of an index',
       schema: schemaOf({ Team: a.model({ members: a.hasMany('Member', long(256)) }), Member: a.model({ [long(256)]: a.id() }) }),
@@ -81,6 +91,11 @@ const generalErrorCases = {
   ],
   'name-clash': [
     { what: 'a model named as a generated type', schema: schemaOf({ Team: empty, ModelTeamConnection: empty }), issues: [['ModelTeamConnection', /'Team', 'ModelTeamConnection' would both bring 'ModelTeamConnection'/, /rename/]] },
+    { what: 'an enum named as a generated type', schema: schemaOf({ Team: empty, CreateTeamInput: a.enum(['A']) }), issues: [['CreateTeamInput', /'Team', 'CreateTeamInput' would both bring 'CreateTeamInput'/, /rename/]] },
+    { what: 'a custom type whose input is there', schema: schemaOf({ DeleteTeam: a.customType({ text: a.string() }), Team: empty }), issues: [['DeleteTeam', /'Team', 'DeleteTeam' would both bring 'DeleteTeamInput'/, /rename/]] },
+    { what: 'an inline enum and a declared type', schema: schemaOf({ TeamKind: a.enum(['A']), Team: a.model({ kind: a.enum(['B']) }) }), issues: [['Team.kind', /'TeamKind', 'Team\.kind' would both bring 'TeamKind'/, /rename/]] },
+    { what: 'inline types of two owners', schema: schemaOf({ TeamA: a.model({ b: a.enum(['X']) }), Team: a.model({ aB: a.customType({ x: a.id() }) }) }), issues: [['Team.aB', /'TeamA\.b', 'Team\.aB' would both bring 'TeamAB'/, /rename/]] },
+    { what: 'the query of an index of one model and an operation of another', schema: schemaOf({ Member: empty, Team: a.model({ name: a.string() }).secondaryIndexes((index) => [index('name').queryField('getMember')]) }), issues: [['Team', /'Member', 'Team' would both bring 'getMember'/, /rename/]] },
     { what: 'two generated types of one name', schema: schemaOf({ Team: empty, SubscriptionTeam: empty }), issues: [['SubscriptionTeam', /would both bring 'ModelSubscriptionTeamFilterInput'/, /rename/]] },
   ],
   'duplicate-plural': [
@@ -125,9 +140,18 @@ const generalErrorCases = {
     { what: 'a timestamp that the API writes', schema: schemaOf({ Team: a.model({ createdAt: a.datetime().default('2026-01-31T12:30:00Z') }) }), issues: [['Team.createdAt', /the API gives it its value/, /leave \.default\(\) out/]] },
     { what: 'one value for a list', schema: withDefault(a.string().array(), 'x'), issues: [['Team.field', /"x" is no value of a list of String/, /list of values/]] },
     { what: 'a list with a wrong element', schema: withDefault(a.integer().array(), [1, '2']), issues: [['Team.field', /\[1,"2"\] is no value of a list of Int/, /list of values/]] },
+    { what: 'a field of a custom type', schema: schemaOf({ Team: a.model({ place: a.customType({ lat: a.float().default(1) }) }) }), issues: [['Team.place.lat', /only fields of models have one/, /leave \.default\(\) out/]] },
     { what: 'a default from before .array()', schema: schemaOf({ Team: a.model({ field: a.string().default('x').array() }) }), issues: [['Team.field', /a list of String/, /after \.array\(\)/]] },
   ],
   'too-many-indexes': [
+    {
+      what: 'declared ones and those of relationships',
+      schema: schemaOf({
+        Team: a.model({ members: a.hasMany('Member', 'team0'), fans: a.hasMany('Member', 'team20') }),
+        Member: a.model(Object.fromEntries(references.map((name) => [name, a.id()]))).secondaryIndexes((index) => references.slice(0, 20).map((name) => index(name))),
+      }),
+      issues: [['Member', /21 indexes, and DynamoDB allows 20/, /the indexes of Member and the relationships that lead to Member/]],
+    },
     {
       what: '21 relationships to one model',
       schema: schemaOf({
@@ -145,4 +169,6 @@ function withDefault(field: { default(value: never): Defined<FieldDefinition> },
 }
 
 /** Schemas with mistakes, by the code of them. */
-export const schemaErrorCases: Readonly<Record<SchemaIssueCode, readonly SchemaErrorCase[]>> = { ...declarationErrorCases, ...generalErrorCases, ...identifierErrorCases, ...relationshipErrorCases };
+export const schemaErrorCases: Readonly<Record<SchemaIssueCode, readonly SchemaErrorCase[]>> = {
+  ...declarationErrorCases, ...generalErrorCases, ...typeErrorCases, ...identifierErrorCases, ...relationshipErrorCases, ...indexErrorCases, ...operationErrorCases,
+};

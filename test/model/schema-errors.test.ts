@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { a, type Schema, type SchemaModels } from 'cdk-appsync-data/schema';
+import { a, type Schema, type SchemaTypes } from 'cdk-appsync-data/schema';
 import { resolveSchema, SchemaError, type SchemaIssue } from '../../lib/model';
 import { schemaIssueCodes } from '../../lib/model/schema-error';
 import { schemaOf } from './error-case';
@@ -43,7 +43,7 @@ describe('docs/schema-errors.md', () => {
   function schemaIn(snippet: string): Schema {
     return snippet.startsWith('a.schema(')
       ? new Function('a', `return ${snippet}`)(a) as Schema
-      : schemaOf(new Function('a', `return {${snippet}}`)(a) as SchemaModels);
+      : schemaOf(new Function('a', `return {${snippet}}`)(a) as SchemaTypes);
   }
 
   test('has a section for each code, in order, and no other', () => {

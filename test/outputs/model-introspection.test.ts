@@ -1,4 +1,4 @@
-import { a, type Schema, type SchemaModels } from 'cdk-appsync-data/schema';
+import { a, type Schema, type SchemaTypes } from 'cdk-appsync-data/schema';
 import { schemas } from '../../integ/schemas/relationships';
 import { resolveSchema } from '../../lib/model';
 import { amplifyOutputs, type ModelIntrospection } from '../../lib/outputs';
@@ -9,7 +9,7 @@ function introspect(schema: Schema): ModelIntrospection {
   return amplifyOutputs(resolveSchema(schema), access).data.model_introspection;
 }
 
-function introspectModels(models: SchemaModels): ModelIntrospection['models'] {
+function introspectModels(models: SchemaTypes): ModelIntrospection['models'] {
   return introspect(a.schema(models).authorization((allow) => allow.publicApiKey())).models;
 }
 

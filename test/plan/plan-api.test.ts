@@ -1,4 +1,4 @@
-import { a, type Schema, type SchemaModels } from 'cdk-appsync-data/schema';
+import { a, type Schema, type SchemaTypes } from 'cdk-appsync-data/schema';
 import { schemas } from '../../integ/schemas/relationships';
 import { resolveSchema } from '../../lib/model';
 import { planApi, type Plan, type ResolverPlan, type TablePlan } from '../../lib/plan';
@@ -7,7 +7,7 @@ function planOf(schema: Schema): Plan {
   return planApi(resolveSchema(schema));
 }
 
-function planOfModels(models: SchemaModels): Plan {
+function planOfModels(models: SchemaTypes): Plan {
   return planOf(a.schema(models).authorization((allow) => allow.publicApiKey()));
 }
 

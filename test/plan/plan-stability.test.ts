@@ -1,10 +1,10 @@
-import { a, definition, type SchemaModels } from 'cdk-appsync-data/schema';
+import { a, definition, type SchemaTypes } from 'cdk-appsync-data/schema';
 import { schemas } from '../../integ/schemas/relationships';
 import { resolveSchema } from '../../lib/model';
 import { planApi } from '../../lib/plan';
 
 /** What is planned, piece by piece, each under a name of its own. */
-function pieces(models: SchemaModels): Map<string, unknown> {
+function pieces(models: SchemaTypes): Map<string, unknown> {
   const { tables, functions, resolvers } = planApi(resolveSchema(a.schema(models).authorization((allow) => allow.publicApiKey())));
   const all: [string, unknown][] = [
     ...tables.map((table): [string, unknown] => [`table ${table.model}`, table]),
@@ -19,7 +19,7 @@ function names(plan: Map<string, unknown>): string[] {
   return [...plan.keys()].sort();
 }
 
-const models: SchemaModels = schemas.Page[definition].models;
+const models: SchemaTypes = schemas.Page[definition].types;
 const page = pieces(models);
 
 /** Expects that a plan has these pieces of the page's as they were. */
@@ -66,7 +66,7 @@ test('a model less changes nothing of those that do not lead to it', () => {
 });
 
 test('the order of the fields changes no piece of their relationships', () => {
-  const { Post: post } = models;
-  const fields = Object.fromEntries(Object.entries(post![definition].fields).reverse());
+  const { Post: post } = schemas.Page[definition].types;
+  const fields = Object.fromEntries(Object.entries(post[definition].fields).reverse());
   expectUnchanged(pieces({ ...models, Post: a.model(fields) }), (name) => name === 'resolver Mutation.updatePost');
 });

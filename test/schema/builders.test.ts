@@ -94,8 +94,8 @@ describe('models and schemas', () => {
   test('the modifier of a schema leaves it as it is, with all its models', () => {
     const schema = a.schema({ Team: a.model({ mantra: a.string() }), Member: a.model(fields) });
     const models = { Team: plain(a.model({ mantra: a.string() })), Member: plain(a.model(fields)) };
-    expect(modified(schema, (original) => original.authorization((allow) => allow.publicApiKey()))).toEqual({ kind: 'schema', models, authorization: [rule] });
-    expect(plain(schema)).toEqual({ kind: 'schema', models });
+    expect(modified(schema, (original) => original.authorization((allow) => allow.publicApiKey()))).toEqual({ kind: 'schema', types: models, authorization: [rule] });
+    expect(plain(schema)).toEqual({ kind: 'schema', types: models });
   });
 
   test('rules are one or a list of them, and the last call decides', () => {

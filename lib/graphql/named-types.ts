@@ -1,0 +1,15 @@
+import { customTypeNames, type CustomType, type EnumType } from '../model';
+import { type Definition } from './definitions';
+import { inputType, outputType } from './field-types';
+
+export function enumDefinition({ graphqlType, values }: EnumType): Definition {
+  return { kind: 'enum', name: graphqlType, values };
+}
+
+/** A custom type, and the input that it is written with. */
+export function customTypeDefinitions({ graphqlType, fields }: CustomType): Definition[] {
+  return [
+    { kind: 'type', name: graphqlType, fields: fields.map((field) => ({ name: field.name, type: outputType(field) })) },
+    { kind: 'input', name: customTypeNames.input(graphqlType), fields: fields.map((field) => ({ name: field.name, type: inputType(field) })) },
+  ];
+}

@@ -1,0 +1,99 @@
+import { definition, scalars, type CustomTypeDefinition, type CustomTypeFieldDefinition, type Defined, type EnumDefinition, type RefFieldDefinition, type SchemaTypes } from '../schema';
+import { checkCustomType, checkEnum } from './type-checks';
+import { type CustomType, type EnumType, type Field, type FieldType } from './data-model';
+import { type SchemaIssues } from './schema-error';
+import { upperFirst } from './type-names';
+import { kindInWords, listed } from './wording';
+
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] extends readonly (infer Element)[] ? Element[] : Type[Key] };
+
+/** A type under a name, and where it is declared: `Status`, or inline as `Todo.status`. */
+export interface NamedType<Type extends EnumType | CustomType = EnumType | CustomType> {
+  readonly type: Type;
+  readonly path: string;
+}
+
+/** The enums and custom types of a schema: those under a name of their own at once, inline ones as their fields are resolved. */
+export class Types {
+  private readonly named = new Map<string, EnumType | CustomType>();
+  private readonly all: NamedType[] = [];
+
+  public constructor(private readonly schemaTypes: SchemaTypes, private readonly issues: SchemaIssues) {
+    const drafts = Object.entries(schemaTypes).flatMap(([name, { [definition]: declared }]) =>
+      (declared.kind === 'model' ? [] : [{ name, declared, type: declared.kind === 'enum' ? this.addEnum(name, name, declared) : this.addCustomType(name, name) }]));
+    // All have their names before any has its fields, so that they can refer to each other.
+    for (const { name, type } of drafts) this.named.set(name, type);
+    for (const { name, declared, type } of drafts) {
+      if (declared.kind === 'customType') this.fill(type as Mutable<CustomType>, name, declared);
+    }
+  }
+
+  /** Every type, with where it is declared. */
+  public get declarations(): readonly NamedType[] {
+    return this.all;
+  }
+
+  public get enums(): EnumType[] {
+    return this.all.flatMap(({ type }) => (type.kind === 'enum' ? [type] : []));
+  }
+
+  public get customTypes(): CustomType[] {
+    return this.all.flatMap(({ type }) => (type.kind === 'customType' ? [type] : []));
+  }
+
+  /** What values a field has; nothing where its type is wrong. */
+  public typeOf(path: string, inlineName: string, field: CustomTypeFieldDefinition): FieldType | undefined {
+    switch (field.kind) {
+      case 'scalar': return { kind: 'scalar', ...scalars[field.scalar] };
+      case 'enum': return this.addEnum(inlineName, path, field);
+      case 'customType': {
+        const type = this.addCustomType(inlineName, path);
+        this.fill(type, path, field);
+        return type;
+      }
+      case 'ref': return this.referred(path, field);
+    }
+  }
+
+  private addEnum(name: string, path: string, { values }: EnumDefinition): EnumType {
+    checkEnum(path, values, this.issues);
+    const type: EnumType = { kind: 'enum', graphqlType: name, filterType: 'String', keyType: 'S', values };
+    this.all.push({ type, path });
+    return type;
+  }
+
+  private addCustomType(name: string, path: string): Mutable<CustomType> {
+    const type: Mutable<CustomType> = { kind: 'customType', graphqlType: name, fields: [] };
+    this.all.push({ type, path });
+    return type;
+  }
+
+  private fill(type: Mutable<CustomType>, path: string, declared: CustomTypeDefinition): void {
+    checkCustomType(path, declared, this.issues);
+    type.fields.push(...Object.entries(declared.fields).flatMap(([name, { [definition]: field }]: [string, Defined<CustomTypeFieldDefinition>]): Field[] => {
+      const fieldType = this.typeOf(`${path}.${name}`, type.graphqlType + upperFirst(name), field);
+      return fieldType ? [{ kind: 'value', name, type: fieldType, ...presenceOf(field), declared: true, written: false }] : [];
+    }));
+  }
+
+  private referred(path: string, { type: name }: RefFieldDefinition): FieldType | undefined {
+    const declared = Object.hasOwn(this.schemaTypes, name) ? this.schemaTypes[name]![definition] : undefined;
+    if (declared?.kind === 'model') {
+      this.issues.add('ref-to-model', path, `'${name}' is ${kindInWords.model}, which a.ref does not lead to`,
+        `declare a relationship, such as a.belongsTo('${name}', '${name.charAt(0).toLowerCase()}${name.slice(1)}Id') or a.hasMany('${name}', ...)`);
+      return undefined;
+    }
+    const type = this.named.get(name);
+    if (!type) {
+      const candidates = [...this.named.keys()];
+      this.issues.add('unknown-type', path, `there is no enum or custom type '${name}'`, candidates.length > 0 ? `declare it, or name one of ${listed(candidates)}` : `declare it: ${name}: a.enum([...]) or ${name}: a.customType({ ... })`);
+    }
+    return type;
+  }
+}
+
+/** Whether a value has to be there, and whether there are several. An enum or a custom type that stands inline is one optional value. */
+export function presenceOf(field: CustomTypeFieldDefinition): Pick<Field, 'required' | 'list'> {
+  if (field.kind === 'enum' || field.kind === 'customType') return { required: false };
+  return { required: field.required, ...(field.list && { list: field.list }) };
+}

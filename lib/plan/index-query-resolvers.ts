@@ -1,0 +1,36 @@
+import { type Index, type Key, type Model } from '../model';
+import { type ListByIndexConfiguration } from './configuration';
+import { type ResolverPlan } from './plan';
+
+/** The resolvers of the queries that read a model's declared indexes. */
+export function indexQueryResolvers(model: Model): ResolverPlan[] {
+  return model.indexes.flatMap((index): ResolverPlan[] => {
+    const query = index.declared?.query;
+    return typeof query === 'string'
+      ? [{ typeName: 'Query', fieldName: query, model: model.name, kind: 'unit', code: { bundle: 'list-by-index', configuration: listByIndex(model, index) } }]
+      : [];
+  });
+}
+
+function listByIndex(model: Model, { name, key, projection, declared }: Index): ListByIndexConfiguration {
+  const { partition, sort } = key;
+  return {
+    index: name,
+    partition: partition.name,
+    ...(sort && { sort: { argument: declared!.sortArgument!, fields: sort.fields.map((field) => field.name) } }),
+    ...(projection && { lacks: lackedMembers(model, [...heldFields(key), ...heldFields(model.primaryKey), ...projection.map((field) => field.name)]) }),
+  };
+}
+
+/** The fields that key attributes hold. What is joined of several fields holds none of them by itself. */
+function heldFields({ partition, sort }: Key): string[] {
+  return sort ? [partition.name, sort.name] : [partition.name];
+}
+
+/** The fields that are not held, and the relationships that need one of those. */
+function lackedMembers({ members, identifier }: Model, held: readonly string[]): string[] {
+  return members.filter((member) => {
+    const needed = member.kind === 'value' ? [member] : member.kind === 'belongsTo' ? member.references : identifier;
+    return !needed.every((field) => held.includes(field.name));
+  }).map((member) => member.name);
+}
