@@ -2,10 +2,11 @@ import { measureLoad } from './load';
 import { measureLocalApi } from './local-api';
 import { type Measurement } from './measurement';
 import { measureSynth } from './synth';
+import { measureTypes } from './types';
 
 /** Measures all and prints a table, beside the budgets of the design. */
 async function run(): Promise<void> {
-  const measurements: Measurement[] = [...measureLoad(), ...measureSynth(), ...await measureLocalApi()];
+  const measurements: Measurement[] = [...measureLoad(), ...measureSynth(), ...measureTypes(), ...await measureLocalApi()];
   console.log('| what | figure | budget |\n|---|---|---|');
   for (const { what, figure, budget } of measurements) console.log(`| ${what} | ${figure} | ${budget ? `at most ${budget}` : ''} |`);
 }

@@ -6,7 +6,7 @@ import { printSchema, validateGraphqlSchema } from '../graphql';
 import { resolveSchema } from '../model';
 import { amplifyOutputs, type AmplifyOutputs } from '../outputs';
 import { planApi } from '../plan';
-import { type Schema, type SchemaTypes } from '../schema';
+import { type ModelName, type ResolverName, type Schema, type SchemaTypes } from '../schema';
 import { fieldResolver } from './field-resolver';
 import { ModelDataSource } from './model-data-source';
 import { modelTable, type ModelTableProps } from './model-table';
@@ -14,9 +14,9 @@ import { writeOutputsAtSynth } from './outputs-file';
 import { InlineSchema } from './schema-definition';
 
 /** Properties of {@link AppSyncData}. */
-export interface AppSyncDataProps<Models extends SchemaTypes = SchemaTypes> extends ModelTableProps {
+export interface AppSyncDataProps<Types extends SchemaTypes = SchemaTypes> extends ModelTableProps {
   /** The data model, written with `a.schema({ ... })`. */
-  readonly schema: Schema<Models>;
+  readonly schema: Schema<Types>;
 
   /**
    * The name of the API, as the console shows it.
@@ -34,21 +34,24 @@ export interface AppSyncDataProps<Models extends SchemaTypes = SchemaTypes> exte
  *
  * @throws SchemaError with every mistake that the schema has
  */
-export class AppSyncData<Models extends SchemaTypes = SchemaTypes> extends Construct {
+export class AppSyncData<Types extends SchemaTypes = SchemaTypes> extends Construct {
   /** The API. */
   public readonly api: GraphqlApi;
   /** The tables, by the name of their model. */
-  public readonly tables: { readonly [Model in keyof Models]: TableV2 };
+  public readonly tables: { readonly [Name in ModelName<Types>]: TableV2 };
   /** The data sources, by the name of the model whose table they are. */
-  public readonly dataSources: { readonly [Model in keyof Models]: DynamoDbDataSource };
+  public readonly dataSources: { readonly [Name in ModelName<Types>]: DynamoDbDataSource };
   /** The functions that relationship fields share, by the name of the model whose table they read. */
-  public readonly functions: { readonly [Model in keyof Models]?: AppsyncFunction };
-  /** The resolvers, by type and field: `resolvers['Query.getTeam']`, `resolvers['Team.members']`. */
-  public readonly resolvers: Readonly<Record<string, Resolver>>;
+  public readonly functions: { readonly [Name in ModelName<Types>]?: AppsyncFunction };
+  /**
+   * The resolvers, by type and field: `resolvers['Query.getTeam']`, `resolvers['Team.members']`. The compiler can't form plurals: it
+   * takes any name for a list operation.
+   */
+  public readonly resolvers: { readonly [Name in ResolverName<Types>]: Resolver };
   /** What `Amplify.configure` takes, the content of `amplify_outputs.json`. The URL and the key are tokens. */
   public readonly outputs: AmplifyOutputs;
 
-  public constructor(scope: Construct, id: string, props: AppSyncDataProps<Models>) {
+  public constructor(scope: Construct, id: string, props: AppSyncDataProps<Types>) {
     super(scope, id);
     const model = resolveSchema(props.schema);
     const { tables, functions, resolvers } = planApi(model);
@@ -70,14 +73,14 @@ export class AppSyncData<Models extends SchemaTypes = SchemaTypes> extends Const
       return [plan.model, { table, source: new ModelDataSource(modelScope, this.api, table, plan, functions.find(({ model: name }) => name === plan.model)) }];
     }));
     const byModel = <Value>(valueOf: (model: { table: TableV2; source: ModelDataSource }) => Value) =>
-      Object.fromEntries([...models].map(([name, entry]) => [name, valueOf(entry)])) as { readonly [Model in keyof Models]: Value };
+      Object.fromEntries([...models].map(([name, entry]) => [name, valueOf(entry)])) as { readonly [Name in ModelName<Types>]: Value };
     this.tables = byModel(({ table }) => table);
     this.dataSources = byModel(({ source }) => source.dataSource);
     this.functions = byModel(({ source }) => source.function);
     this.resolvers = Object.fromEntries(resolvers.map((plan) => [
       `${plan.typeName}.${plan.fieldName}`,
       fieldResolver(resolverScope, plan, { api: this.api, noDataSource, model: models.get(plan.model)!.source }),
-    ]));
+    ])) as { readonly [Name in ResolverName<Types>]: Resolver };
 
     const access = { url: this.api.graphqlUrl, region: Stack.of(this).region, apiKey: this.api.apiKey! };
     this.outputs = amplifyOutputs(model, access);

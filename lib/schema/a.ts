@@ -1,3 +1,5 @@
+import { type CheckedFields } from './checks/model';
+import { type CheckedTypes } from './checks/schema';
 import { customType, type CustomType, type CustomTypeFields } from './custom-type';
 import { enumType, type EnumType } from './enum';
 import { scalarField, type ScalarField } from './field';
@@ -26,10 +28,10 @@ export const a = {
   ...scalarFields,
 
   /** A data model: its models, enums and custom types by name. */
-  schema: <Types extends SchemaTypes>(types: Types): Schema<Types> => schema({ kind: 'schema', types: { ...types } }),
+  schema: <Types extends SchemaTypes>(types: CheckedTypes<Types>): Schema<Types> => schema({ kind: 'schema', types: { ...(types as Types) } }),
 
   /** A model: its fields by name. It has an `id`, `createdAt` and `updatedAt` of its own. */
-  model: <Fields extends ModelFields>(fields: Fields): Model<Fields> => model({ kind: 'model', fields: { ...fields } }),
+  model: <Fields extends ModelFields>(fields: CheckedFields<Fields>): Model<Fields> => model({ kind: 'model', fields: { ...(fields as Fields) } }),
 
   /** A set of names of which a value is one. In a schema it is a type for `a.ref`, in a model the type of that field. */
   enum: <const Values extends readonly string[]>(values: Values): EnumType<Values> => enumType(values),

@@ -11,6 +11,9 @@ export interface Defined<Definition> {
   readonly [definition]: Definition;
 }
 
+/** The key under which a builder's type says what its modifiers have set, for types to read; no value ever has it. */
+export declare const typed: unique symbol;
+
 /** A field with values of a scalar type. */
 export interface ScalarFieldDefinition {
   readonly kind: 'scalar';

@@ -1,10 +1,10 @@
-import { definition, type Defined, type ScalarFieldDefinition } from './definition';
+import { definition, type Defined, type ScalarFieldDefinition, type typed } from './definition';
 import { type ScalarName, type ScalarValue } from './scalars';
 
 /** A field with one value of a scalar type. Every modifier gives a new field and leaves this one as it is. */
 export interface ScalarField<Name extends ScalarName, Required extends boolean = false, HasDefault extends boolean = false>
   extends Defined<ScalarFieldDefinition> {
-  readonly [type]?: { scalar: Name; required: Required; list: false; hasDefault: HasDefault };
+  readonly [typed]?: { scalar: Name; required: Required; list: false; hasDefault: HasDefault };
   /** The field always has a value: `String!`. */
   required(): ScalarField<Name, true, HasDefault>;
   /** A list of such values. What was required so far is now the element: `a.string().required().array()` is `[String!]`. */
@@ -16,15 +16,12 @@ export interface ScalarField<Name extends ScalarName, Required extends boolean =
 /** A field with a list of values of a scalar type. Every modifier gives a new field and leaves this one as it is. */
 export interface ListField<Name extends ScalarName, ElementRequired extends boolean, Required extends boolean = false, HasDefault extends boolean = false>
   extends Defined<ScalarFieldDefinition> {
-  readonly [type]?: { scalar: Name; required: Required; list: { elementRequired: ElementRequired }; hasDefault: HasDefault };
+  readonly [typed]?: { scalar: Name; required: Required; list: { elementRequired: ElementRequired }; hasDefault: HasDefault };
   /** The list itself always is there, if only empty: `[String]!`. */
   required(): ListField<Name, ElementRequired, true, HasDefault>;
   /** The list that a create writes where none is given. */
   default(value: readonly ScalarValue<Name>[]): ListField<Name, ElementRequired, Required, true>;
 }
-
-/** Where a field's type says what it is; no value ever has it. */
-declare const type: unique symbol;
 
 /** An optional field of a scalar type, without a default. */
 export function scalarField<Name extends ScalarName>(scalar: Name): ScalarField<Name> {

@@ -1,5 +1,6 @@
 export { a } from './a';
 export { type Allow, type AuthorizationCallback } from './authorization';
+export { type ClientSchema, type ClientSchemaOptions, type SelectionSetDepth } from './client';
 export { type CustomType, type CustomTypeFields } from './custom-type';
 export {
   definition, type AuthorizationRule, type CustomTypeDefinition, type CustomTypeFieldDefinition, type Defined, type DisabledOperation, type EnumDefinition,
@@ -8,6 +9,7 @@ export {
 } from './definition';
 export { type EnumType } from './enum';
 export { type ListField, type ScalarField } from './field';
+export { type ModelName, type ResolverName } from './generated-names';
 export { type Model, type ModelFields } from './model';
 export { type RefField, type RefListField } from './ref';
 export { type References, type Relationship } from './relationship';

@@ -1,10 +1,11 @@
+import { type IdentifierNames } from './checks/identifier';
 import { authorizationRules, type AuthorizationCallback } from './authorization';
-import { definition, type Defined, type DisabledOperation, type FieldDefinition, type IndexDefinition, type ModelDefinition } from './definition';
+import { definition, type Defined, type DisabledOperation, type FieldDefinition, type IndexDefinition, type ModelDefinition, type typed } from './definition';
 import { type KeyFieldName } from './key-fields';
 import { secondaryIndex, type StartIndex } from './secondary-index';
 
 /** The fields of a model, by name: scalar fields, enums, custom types, references to those, and relationships. */
-export type ModelFields = Readonly<Record<string, Defined<FieldDefinition>>>;
+export interface ModelFields { readonly [name: string]: Defined<FieldDefinition> }
 
 /** A model: one GraphQL type, one table. Every modifier gives a new model and leaves this one as it is. */
 export interface Model<
@@ -12,15 +13,15 @@ export interface Model<
   Identifier extends readonly string[] = readonly ['id'],
   Indexes extends readonly Defined<IndexDefinition>[] = readonly [],
   Disabled extends DisabledOperation = never,
-> extends Defined<ModelDefinition & { readonly fields: Fields }> {
-  readonly [type]?: { identifier: Identifier; indexes: Indexes; disabled: Disabled };
+> extends Defined<ModelDefinition> {
+  readonly [typed]?: { fields: Fields; identifier: Identifier; indexes: Indexes; disabled: Disabled };
   /**
    * The fields that identify a record, in order: the first is the table's partition key, the rest its sort key. They have to be
    * required.
    *
    * @default - an `id` that the API makes up
    */
-  identifier<const Names extends readonly string[]>(fields: Names): Model<Fields, Names, Indexes, Disabled>;
+  identifier<const Names extends readonly string[]>(fields: IdentifierNames<Fields, Names>): Model<Fields, Names, Indexes, Disabled>;
   /**
    * Further keys to find records by: each makes an index of the table, and a query that reads it.
    *
@@ -43,15 +44,12 @@ export interface Model<
   authorization(callback: AuthorizationCallback): Model<Fields, Identifier, Indexes, Disabled>;
 }
 
-/** Where a model's type says what its modifiers have set; no value ever has it. */
-declare const type: unique symbol;
-
 export function model<
   Fields extends ModelFields,
   Identifier extends readonly string[] = readonly ['id'],
   Indexes extends readonly Defined<IndexDefinition>[] = readonly [],
   Disabled extends DisabledOperation = never,
->(current: ModelDefinition & { readonly fields: Fields }): Model<Fields, Identifier, Indexes, Disabled> {
+>(current: ModelDefinition): Model<Fields, Identifier, Indexes, Disabled> {
   return {
     [definition]: current,
     identifier: (fields) => model({ ...current, identifier: [...fields] }),

@@ -1,8 +1,8 @@
-import { definition, type Defined, type RefFieldDefinition } from './definition';
+import { definition, type Defined, type RefFieldDefinition, type typed } from './definition';
 
 /** A field with one value of an enum or a custom type of the schema. Every modifier gives a new field and leaves this one as it is. */
 export interface RefField<Name extends string, Required extends boolean = false> extends Defined<RefFieldDefinition> {
-  readonly [type]?: { name: Name; required: Required; list: false };
+  readonly [typed]?: { name: Name; required: Required; list: false };
   /** The field always has a value: `Status!`. */
   required(): RefField<Name, true>;
   /** A list of such values. What was required so far is now the element: `a.ref('Status').required().array()` is `[Status!]`. */
@@ -11,13 +11,10 @@ export interface RefField<Name extends string, Required extends boolean = false>
 
 /** A field with a list of values of an enum or a custom type of the schema. */
 export interface RefListField<Name extends string, ElementRequired extends boolean, Required extends boolean = false> extends Defined<RefFieldDefinition> {
-  readonly [type]?: { name: Name; required: Required; list: { elementRequired: ElementRequired } };
+  readonly [typed]?: { name: Name; required: Required; list: { elementRequired: ElementRequired } };
   /** The list itself always is there, if only empty: `[Status]!`. */
   required(): RefListField<Name, ElementRequired, true>;
 }
-
-/** Where a field's type says what it is; no value ever has it. */
-declare const type: unique symbol;
 
 /** An optional field with a value of a type of the schema. */
 export function refField<Name extends string>(name: Name): RefField<Name> {

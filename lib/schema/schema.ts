@@ -1,16 +1,17 @@
 import { authorizationRules, type AuthorizationCallback } from './authorization';
-import { definition, type Defined, type SchemaDefinition, type TypeDefinition } from './definition';
+import { definition, type Defined, type SchemaDefinition, type TypeDefinition, type typed } from './definition';
 
 /** What a schema declares, by name: models, enums and custom types. */
-export type SchemaTypes = Readonly<Record<string, Defined<TypeDefinition>>>;
+export interface SchemaTypes { readonly [name: string]: Defined<TypeDefinition> }
 
 /** A data model: everything that an API is made of. Every modifier gives a new schema and leaves this one as it is. */
-export interface Schema<Types extends SchemaTypes = SchemaTypes> extends Defined<SchemaDefinition & { readonly types: Types }> {
+export interface Schema<Types extends SchemaTypes = SchemaTypes> extends Defined<SchemaDefinition> {
+  readonly [typed]?: { types: Types };
   /** Who may use the models that have no rules of their own. */
   authorization(callback: AuthorizationCallback): Schema<Types>;
 }
 
-export function schema<Types extends SchemaTypes>(current: SchemaDefinition & { readonly types: Types }): Schema<Types> {
+export function schema<Types extends SchemaTypes>(current: SchemaDefinition): Schema<Types> {
   return {
     [definition]: current,
     authorization: (callback) => schema({ ...current, authorization: authorizationRules(callback) }),

@@ -1,4 +1,4 @@
-import { definition, type Defined, type IndexDefinition, type ProjectionType } from './definition';
+import { definition, type Defined, type IndexDefinition, type ProjectionType, type typed } from './definition';
 
 /**
  * A secondary index of a model's table. Every modifier gives a new index and leaves this one as it is.
@@ -8,7 +8,7 @@ import { definition, type Defined, type IndexDefinition, type ProjectionType } f
  */
 export interface SecondaryIndex<Names extends string, PartitionKey extends string, SortKeys extends readonly string[] = readonly [], Query extends string | null | undefined = undefined>
   extends Defined<IndexDefinition> {
-  readonly [type]?: { partitionKey: PartitionKey; sortKeys: SortKeys; query: Query };
+  readonly [typed]?: { partitionKey: PartitionKey; sortKeys: SortKeys; query: Query };
   /** The fields that records with one partition key are sorted by, in order. */
   sortKeys<const Keys extends readonly Exclude<Names, PartitionKey>[]>(fields: Keys): SecondaryIndex<Names, PartitionKey, Keys, Query>;
   /**
@@ -31,9 +31,6 @@ export interface SecondaryIndex<Names extends string, PartitionKey extends strin
   projection(type: 'ALL' | 'KEYS_ONLY'): SecondaryIndex<Names, PartitionKey, SortKeys, Query>;
   projection(type: 'INCLUDE', nonKeyAttributes: readonly string[]): SecondaryIndex<Names, PartitionKey, SortKeys, Query>;
 }
-
-/** Where an index's type says what it is; no value ever has it. */
-declare const type: unique symbol;
 
 /** Starts a secondary index, as the callback of `.secondaryIndexes((index) => [...])` gets it. */
 export type StartIndex<Names extends string> = <const PartitionKey extends Names>(partitionKey: PartitionKey) => SecondaryIndex<Names, PartitionKey>;

@@ -2,7 +2,7 @@ import { App, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { AppsyncFunction, GraphqlApi, Resolver } from 'aws-cdk-lib/aws-appsync';
 import { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { a, AppSyncData, SchemaError } from 'cdk-appsync-data';
+import { a, AppSyncData, SchemaError, type SchemaTypes } from 'cdk-appsync-data';
 import { schemas } from '../../integ/schemas/relationships';
 import { stackOf, variedSchema } from '../support/synthesized';
 
@@ -122,7 +122,8 @@ describe('what is created can be reached', () => {
 
 test('a schema with mistakes creates nothing', () => {
   const stack = new Stack(new App(), 'Test');
-  const schema = a.schema({ Team: a.model({ members: a.hasMany('Membr', 'teamId') }) }).authorization((allow) => allow.publicApiKey());
+  const models: SchemaTypes = { Team: a.model({ members: a.hasMany('Membr', 'teamId') }) };
+  const schema = a.schema(models).authorization((allow) => allow.publicApiKey());
 
   expect(() => new AppSyncData(stack, 'Data', { schema })).toThrow(SchemaError);
   expect(stack.node.findAll().filter((construct) => 'cfnResourceType' in construct)).toEqual([]);

@@ -1,4 +1,4 @@
-import { a } from 'cdk-appsync-data/schema';
+import { a } from '../support/unchecked-schema';
 import { type SchemaIssueCode } from '../../lib/model';
 import { schemaOf, type SchemaErrorCase } from './error-case';
 

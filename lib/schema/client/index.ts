@@ -1,0 +1,2 @@
+export { type ClientSchema, type ClientSchemaOptions } from './client-schema';
+export { type SelectionSetDepth } from './flat-model';
