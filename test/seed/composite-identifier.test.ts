@@ -1,15 +1,20 @@
+import { generateClient, type Client } from 'aws-amplify/data';
+import { type ClientSchema } from 'cdk-appsync-data';
 import { type LocalApi } from 'cdk-appsync-data/local';
 import { schemas } from '../../integ/schemas/relationships';
-import { serve, type Client } from '../support/amplify-client';
+import { serve } from '../support/amplify-client';
+
+type Schema = ClientSchema<typeof schemas.CompositeIdentifier>;
 
 let api: LocalApi;
-let client: Client;
+let client: Client<Schema>;
 
 const ann = { name: 'Ann', dateOfBirth: '2000-01-01' };
 const namesake = { name: 'Ann', dateOfBirth: '1999-12-31' };
 
 beforeAll(async () => {
-  ({ api, client } = await serve(schemas.CompositeIdentifier));
+  api = await serve(schemas.CompositeIdentifier);
+  client = generateClient<Schema>();
   await client.models.Person.create(ann);
   await client.models.Person.create(namesake);
   await client.models.Post.create({ id: 'post', title: 'Hers', content: 'text', authorName: ann.name, authorDoB: ann.dateOfBirth });
@@ -29,7 +34,7 @@ test('the posts of a person, eagerly and lazily', async () => {
   expect(eager).toEqual({ authoredPosts: [{ title: 'Hers' }] });
 
   const { data: person } = await client.models.Person.get(ann);
-  expect((await person.authoredPosts()).data).toMatchObject([{ id: 'post' }]);
+  expect((await person!.authoredPosts()).data).toMatchObject([{ id: 'post' }]);
 });
 
 test('people are found by the fields of their identifier', async () => {

@@ -1,31 +1,35 @@
+import { generateClient, type Client } from 'aws-amplify/data';
+import { type ClientSchema } from 'cdk-appsync-data';
 import { type LocalApi } from 'cdk-appsync-data/local';
 import { schemas } from '../../integ/schemas/relationships';
-import { serve, type Client } from '../support/amplify-client';
+import { serve } from '../support/amplify-client';
+
+type Schema = ClientSchema<typeof schemas.ManyToMany>;
 
 let api: LocalApi;
-let client: Client;
+let client: Client<Schema>;
 
 beforeAll(async () => {
-  ({ api, client } = await serve(schemas.ManyToMany));
+  api = await serve(schemas.ManyToMany);
+  client = generateClient<Schema>();
   for (const id of ['sea', 'sky', 'sun']) await client.models.Tag.create({ id, name: `the ${id}` });
   for (const id of ['one', 'two']) await client.models.Post.create({ id, title: `Post ${id}`, content: '' });
-  for (const [postId, tagId] of [['one', 'sea'], ['one', 'sky'], ['two', 'sky']]) await client.models.PostTag.create({ id: `${postId}-${tagId}`, postId, tagId });
+  for (const [postId, tagId] of [['one', 'sea'], ['one', 'sky'], ['two', 'sky']] as const) await client.models.PostTag.create({ id: `${postId}-${tagId}`, postId, tagId });
 });
 
 afterAll(() => api.close());
 
 test('the tags of a post, eagerly', async () => {
   const { data: post } = await client.models.Post.get({ id: 'one' }, { selectionSet: ['title', 'tags.tag.name'] });
-  expect(post.title).toBe('Post one');
-  expect(post.tags).toHaveLength(2);
-  expect(post.tags).toEqual(expect.arrayContaining([{ tag: { name: 'the sea' } }, { tag: { name: 'the sky' } }]));
+  expect(post!.title).toBe('Post one');
+  expect(post!.tags).toHaveLength(2);
+  expect(post!.tags).toEqual(expect.arrayContaining([{ tag: { name: 'the sea' } }, { tag: { name: 'the sky' } }]));
 });
 
 test('the posts of a tag, lazily', async () => {
   const { data: tag } = await client.models.Tag.get({ id: 'sky' });
-  const { data: links } = await tag.posts();
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  const posts = await Promise.all(links.map(async (link: any) => (await link.post()).data.title));
+  const { data: links } = await tag!.posts();
+  const posts = await Promise.all(links.map(async (link) => (await link.post()).data!.title));
   expect(posts.sort()).toEqual(['Post one', 'Post two']);
 });
 
@@ -34,9 +38,10 @@ test('a tag without posts', async () => {
 });
 
 test('a link has both ends', async () => {
+  // @ts-expect-error a link without a tag is none
   const { data, errors } = await client.models.PostTag.create({ postId: 'one' });
   expect(data).toBeNull();
-  expect(errors[0].message).toMatch(/coerced Null value for NonNull type 'ID!'/);
+  expect(errors![0]!.message).toMatch(/coerced Null value for NonNull type 'ID!'/);
 });
 
 test('a link is taken away by deleting its record', async () => {

@@ -1,12 +1,21 @@
+import { generateClient, type Client } from 'aws-amplify/data';
+import { type ClientSchema } from 'cdk-appsync-data';
 import { type LocalApi } from 'cdk-appsync-data/local';
 import { schemas } from '../../integ/schemas/relationships';
-import { serve, type Client } from '../support/amplify-client';
+import { serve } from '../support/amplify-client';
+import {
+  createHasMany, deleteHasMany, deleteTeamWithMembers, eagerlyLoadHasMany, lazyLoadHasMany, updateHasMany,
+} from './snippets';
+
+type Schema = ClientSchema<typeof schemas.OneToMany>;
 
 let api: LocalApi;
-let client: Client;
+let client: Client<Schema>;
 
 beforeAll(async () => {
-  ({ api, client } = await serve(schemas.OneToMany));
+  api = await serve(schemas.OneToMany);
+  client = generateClient<Schema>();
+  jest.spyOn(console, 'log').mockImplementation(() => {});
 });
 
 afterAll(() => api.close());
@@ -21,14 +30,7 @@ async function teamWithMembers(teamId: string): Promise<void> {
 }
 
 test('create a "has many" relationship between records', async () => {
-  const { data: team } = await client.models.Team.create({
-    mantra: 'Go Frontend!',
-  });
-
-  const { data: member } = await client.models.Member.create({
-    name: "Tim",
-    teamId: team.id,
-  });
+  const { team, member } = await createHasMany(client);
 
   expect(team).toMatchObject({ id: expect.stringMatching(/^[0-9a-f-]{36}$/), mantra: 'Go Frontend!' });
   expect(member).toMatchObject({ name: 'Tim', teamId: team.id, createdAt: expect.stringMatching(/Z$/), updatedAt: expect.stringMatching(/Z$/) });
@@ -38,14 +40,7 @@ test('create a "has many" relationship between records', async () => {
 test('update a "has many" relationship between records', async () => {
   await client.models.Member.create({ id: 'MY_MEMBER_ID', name: 'Tim', teamId: 'old-team' });
 
-  const { data: newTeam } = await client.models.Team.create({
-    mantra: 'Go Fullstack',
-  });
-
-  await client.models.Member.update({
-    id: "MY_MEMBER_ID",
-    teamId: newTeam.id,
-  });
+  const newTeam = await updateHasMany(client);
 
   expect((await client.models.Member.get({ id: 'MY_MEMBER_ID' })).data).toMatchObject({ name: 'Tim', teamId: newTeam.id });
   expect((await newTeam.members()).data).toMatchObject([{ id: 'MY_MEMBER_ID' }]);
@@ -53,37 +48,28 @@ test('update a "has many" relationship between records', async () => {
 
 test('delete a "has many" relationship between records', async () => {
   const { data: team } = await client.models.Team.create({ id: 'left', mantra: 'Gone' });
-  const { data: before } = await client.models.Member.update({ id: 'MY_MEMBER_ID', teamId: team.id });
+  const { data: before } = await client.models.Member.update({ id: 'MY_MEMBER_ID', teamId: team!.id });
 
-  const { data, errors } = await client.models.Member.update({
-    id: "MY_MEMBER_ID",
-    teamId: null,
-  });
+  const { data, errors } = await deleteHasMany(client);
 
   expect(before).toMatchObject({ teamId: 'left' });
   expect(errors).toBeUndefined();
   expect(data).toMatchObject({ id: 'MY_MEMBER_ID', name: 'Tim', teamId: null });
-  expect((await team.members()).data).toEqual([]);
-  expect((await data.team()).data).toBeNull();
+  expect((await team!.members()).data).toEqual([]);
+  expect((await data!.team()).data).toBeNull();
 });
 
 test('lazy load a "has many" relationship', async () => {
   await teamWithMembers('MY_TEAM_ID');
 
-  const { data: team } = await client.models.Team.get({ id: "MY_TEAM_ID"});
+  const members = await lazyLoadHasMany(client);
 
-  const { data: members } = await team.members();
-
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  expect(members.map((member: any) => member.id).sort()).toEqual(['MY_TEAM_ID-1', 'MY_TEAM_ID-2']);
-  expect((await members[0].team()).data).toMatchObject({ id: 'MY_TEAM_ID' });
+  expect(members.map((member) => member.id).sort()).toEqual(['MY_TEAM_ID-1', 'MY_TEAM_ID-2']);
+  expect((await members[0]!.team()).data).toMatchObject({ id: 'MY_TEAM_ID' });
 });
 
 test('eagerly load a "has many" relationship', async () => {
-  const { data: teamWithMembers } = await client.models.Team.get(
-    { id: "MY_TEAM_ID" },
-    { selectionSet: ["id", "members.*"] },
-  );
+  const teamWithMembers = await eagerlyLoadHasMany(client);
 
   expect(teamWithMembers.id).toBe('MY_TEAM_ID');
   expect(teamWithMembers.members).toHaveLength(2);
@@ -105,26 +91,12 @@ test('a relationship that is loaded eagerly is read from its index', async () =>
 
 test('handling orphaned foreign keys on parent record deletion', async () => {
   const teamId = 'MY_TEAM_ID';
+  await client.models.Member.create({ id: 'orphan', name: 'Eve', teamId: 'gone' });
 
-  // Get the IDs of the related members.
-  const { data: teamWithMembers } = await client.models.Team.get(
-    { id: teamId },
-    { selectionSet: ["id", "members.*"] },
-  );
+  await deleteTeamWithMembers(client, teamId);
 
-  // Delete Team
-  await client.models.Team.delete({ id: teamWithMembers.id });
-
-  const { data: orphan } = await client.models.Member.get({ id: 'MY_TEAM_ID-1' });
-  expect(orphan).toMatchObject({ teamId });
-  expect(await orphan.team()).toEqual({ data: null });
-
-  // Delete all members in parallel
-  await Promise.all(
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any
-    teamWithMembers.members.map((member: any) =>
-      client.models.Member.delete({ id: member.id })
-    ));
+  const { data: orphan } = await client.models.Member.get({ id: 'orphan' });
+  expect(await orphan!.team()).toEqual({ data: null });
 
   expect((await client.models.Team.get({ id: teamId })).data).toBeNull();
   expect((await client.models.Member.list({ filter: { teamId: { eq: teamId } } })).data).toEqual([]);

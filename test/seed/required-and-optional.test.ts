@@ -1,12 +1,17 @@
+import { generateClient, type Client } from 'aws-amplify/data';
+import { type ClientSchema } from 'cdk-appsync-data';
 import { type LocalApi } from 'cdk-appsync-data/local';
 import { schemas } from '../../integ/schemas/relationships';
-import { serve, type Client } from '../support/amplify-client';
+import { serve } from '../support/amplify-client';
+
+type Schema = ClientSchema<typeof schemas.RequiredAndOptional>;
 
 let api: LocalApi;
-let client: Client;
+let client: Client<Schema>;
 
 beforeAll(async () => {
-  ({ api, client } = await serve(schemas.RequiredAndOptional));
+  api = await serve(schemas.RequiredAndOptional);
+  client = generateClient<Schema>();
   await client.models.Person.create({ id: 'ann', name: 'Ann' });
 });
 
@@ -26,18 +31,20 @@ test('the optional reference may be left out, be null, and be set to null', asyn
 });
 
 test('the required reference has to be given', async () => {
+  // @ts-expect-error a post without an author is none
   const { data, errors } = await client.models.Post.create({ title: 'Third', content: 'text' });
   expect(data).toBeNull();
-  expect(errors[0].message).toMatch(/coerced Null value for NonNull type 'ID!'/);
+  expect(errors![0]!.message).toMatch(/coerced Null value for NonNull type 'ID!'/);
 });
 
 test('the required reference cannot be set to null, and nothing is written', async () => {
   const { data: before } = await client.models.Post.get({ id: 'post' });
   api.clearRequests();
+  // @ts-expect-error an author can't be taken away
   const { data, errors } = await client.models.Post.update({ id: 'post', authorId: null, title: 'Changed' });
 
   expect(data).toBeNull();
   expect(errors).toMatchObject([{ errorType: 'InvalidArgumentsError', message: "'authorId' is required and can't be null" }]);
   expect(api.requests).toEqual([]);
-  expect((await client.models.Post.get({ id: 'post' })).data).toMatchObject({ title: 'First', updatedAt: before.updatedAt });
+  expect((await client.models.Post.get({ id: 'post' })).data).toMatchObject({ title: 'First', updatedAt: before!.updatedAt });
 });
