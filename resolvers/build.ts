@@ -5,7 +5,10 @@ import { buildSync, transformSync } from 'esbuild';
 const directory = join(__dirname, '..', 'dist', 'resolvers');
 
 const IMPORT = /^import \{([^}]*)\} from "@aws-appsync\/utils";\n/m;
-/** Properties of the sources' own objects, which nothing outside of a bundle sees: their names are minified too. */
+/**
+ * Properties of the sources' own objects, which nothing outside of a bundle sees: their names are minified too. Configurations, requests
+ * and what clients send have none of these names.
+ */
 const OWN_PROPERTIES = /^(prefix|errorType|attributes|operands|conditions|parent|joint|negation|parts)$/;
 
 /** Bundling makes it of the sources' constants. */

@@ -12,7 +12,7 @@ export function request(ctx: Context) {
   const { args } = ctx;
   const { partition, sort } = config;
   if ((args[partition] ?? null) !== null) {
-    return queryByArguments(config, args, []);
+    return queryByArguments(partition, sort, args, []);
   }
   const condition = givenCondition(sort, args);
   if (condition || args.sortDirection) {

@@ -37,14 +37,14 @@ function identifier(): string[] {
   return Object.values(config.key).flat();
 }
 
-/** The joined attributes follow their parts: all of them have to be given where one changes. */
+/** The joined attributes follow their parts: all of them have to be given where one changes, unless one is gone. */
 function joinedChanges(input: Record<string, unknown>) {
   const changes: Record<string, unknown> = {};
   for (const attribute of Object.keys(config.joined)) {
     const fields = config.joined[attribute]!;
     if (fields.some((field) => input[field] !== undefined && !identifier().includes(field))) {
       const missing = fields.find((field) => input[field] === undefined);
-      if (missing) {
+      if (missing && fields.every((field) => input[field] !== null)) {
         refuse(`'${missing}' is missing: ${fields.join(', ')} change together`);
       }
       changes[attribute] = keyValue(fields, input);

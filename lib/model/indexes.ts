@@ -1,6 +1,7 @@
 import { type Index, type Key, type Relationship } from './data-model';
 import { type SchemaIssues } from './schema-error';
-import { counted } from './wording';
+import { upperFirst } from './type-names';
+import { counted, listed } from './wording';
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html */
 const MAX_INDEX_NAME = 255;
@@ -56,9 +57,11 @@ export function checkKeyAttributes(path: string, { partition, sort }: Key, issue
 
 /** Checks that a table can have its indexes. */
 export function checkIndexes(model: string, indexes: readonly Index[], issues: SchemaIssues): void {
-  const names = indexes.map(({ name }) => name);
-  for (const name of new Set(names.filter((candidate, position) => names.indexOf(candidate) !== position))) {
-    issues.add('index-name', `${model}.secondaryIndexes`, `two indexes are named '${name}'`, "give one of them another name: .name('...')");
+  for (const [position, { name }] of indexes.entries()) {
+    const earlier = indexes.slice(0, position).find((candidate) => upperFirst(candidate.name) === upperFirst(name));
+    if (!earlier) continue;
+    const message = earlier.name === name ? `two indexes are named '${name}'` : `the indexes ${listed([earlier.name, name])} have one name in GraphQL, where it begins in upper case`;
+    issues.add('index-name', `${model}.secondaryIndexes`, message, "give one of them another name: .name('...')");
   }
   if (indexes.length > MAX_INDEXES) {
     const own = indexes.some(({ declared }) => declared) ? `the indexes of ${model} and ` : '';

@@ -53,7 +53,8 @@ export function checkGeneratedNames({ models }: DataModel, types: readonly Named
     tell('duplicate-plural', clash, `the models ${listed(clash.owners)} have one plural, so that '${clash.name}' would list both`);
   }
   const broughtTypes = [
-    ...models.map((model) => ({ owner: model.name, names: [model.name, ...typesOf(model.typeStem), ...indexTypesOf(model)] })),
+    ...models.map((model) => ({ owner: model.name, names: [model.name, ...typesOf(model.typeStem)] })),
+    ...models.map((model) => ({ owner: `${model.name}.secondaryIndexes`, names: indexTypesOf(model) })),
     ...types.map((named) => ({ owner: named.path, names: typesOfNamed(named) })),
   ];
   for (const clash of [...clashes(broughtTypes), ...clashes(models.map((model) => ({ owner: model.name, names: operationsOf(model) })))]) {

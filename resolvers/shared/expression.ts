@@ -24,16 +24,21 @@ const attributeTypes: Record<AttributeType, string> = {
   binary: 'B', binarySet: 'BS', bool: 'BOOL', list: 'L', map: 'M', number: 'N', numberSet: 'NS', string: 'S', stringSet: 'SS', _null: 'NULL',
 };
 
+/** How many properties an object has. */
+export function sizeOf(object: object): number {
+  return Object.keys(object).length;
+}
+
 /** A placeholder for an attribute's name. Names are numbered, as a joined attribute's own has characters that no placeholder may have. */
 export function nameOf(attribute: string, { prefix, attributes }: Expression): string {
-  const name = `#${prefix}${Object.keys(attributes).length}`;
+  const name = `#${prefix}${sizeOf(attributes)}`;
   attributes[name] = attribute;
   return name;
 }
 
 /** A placeholder for a value. */
 export function valueOf(operand: Operand, { prefix, operands }: Expression): string {
-  const name = `:${prefix}${Object.keys(operands).length}`;
+  const name = `:${prefix}${sizeOf(operands)}`;
   operands[name] = util.dynamodb.toDynamoDB(operand);
   return name;
 }
@@ -59,5 +64,5 @@ export function comparison(path: string, operator: string, operand: Operand, exp
 
 /** The form in which requests take an expression. DynamoDB refuses an empty list of values. */
 export function inRequest(expression: string, { attributes, operands }: Expression) {
-  return { expression, expressionNames: attributes, ...(Object.keys(operands).length > 0 ? { expressionValues: operands } : {}) };
+  return { expression, expressionNames: attributes, ...(sizeOf(operands) > 0 ? { expressionValues: operands } : {}) };
 }

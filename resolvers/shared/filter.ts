@@ -1,6 +1,6 @@
 import { refuse } from './errors';
 import { MAX_ELEMENTS } from './limits';
-import { comparison, inRequest, nameOf, type Expression, type Operand } from './expression';
+import { comparison, inRequest, nameOf, sizeOf, type Expression, type Operand } from './expression';
 
 export type Filter = Record<string, Operand>;
 
@@ -51,8 +51,8 @@ export function filterExpression(filter: Filter | null | undefined, unfilterable
             next.push(groupOf(element, list, ' AND ', ''));
           }
         } else if (unfilterable.includes(name)) {
-          refuse(`'${name}' can't be in this filter: it is a key of what is read, or not in it`, FILTER_ERROR);
-        } else if (Object.keys(condition.size ?? operators).length === 0) {
+          refuse(`can't filter by '${name}': it is a key of what is read, or not in it`, FILTER_ERROR);
+        } else if (sizeOf(condition.size ?? operators) === 0) {
           refuse(`'${name}' has no operator`, FILTER_ERROR);
         } else {
           const path = nameOf(name, expression);

@@ -1,8 +1,7 @@
-import { type ListByIdentifierConfiguration } from '../../lib/plan/configuration';
-import { inRequest, nameOf, valueOf, type Operand } from './expression';
+import { type SortArgument } from '../../lib/plan/configuration';
+import { inRequest, nameOf, valueOf, type Expression, type Operand } from './expression';
 import { filterExpression } from './filter';
 import { page } from './page';
-import { keyExpression } from './query';
 import { givenCondition, sortCondition } from './sort-condition';
 
 /**
@@ -10,9 +9,9 @@ import { givenCondition, sortCondition } from './sort-condition';
  *
  * @param lacks the fields that what is read has no values for
  */
-export function queryByArguments({ partition, sort }: ListByIdentifierConfiguration, args: Record<string, Operand>, lacks: readonly string[]) {
+export function queryByArguments(partition: string, sort: SortArgument | undefined, args: Record<string, Operand>, lacks: readonly string[]) {
   const condition = givenCondition(sort, args);
-  const expression = keyExpression();
+  const expression: Expression = { prefix: 'k', attributes: {}, operands: {} };
   const query = `${nameOf(partition, expression)}=${valueOf(args[partition], expression)}`;
   return {
     operation: 'Query',

@@ -1,11 +1,11 @@
 import { type SortArgument } from '../../lib/plan/configuration';
 import { refuse } from './errors';
-import { comparison, nameOf, type Expression, type Operand } from './expression';
+import { comparison, nameOf, sizeOf, type Expression, type Operand } from './expression';
 
 /** What the argument with a condition on a sort key has; null where it has nothing. */
 export function givenCondition(sort: SortArgument | undefined, args: Record<string, Operand>): Record<string, Operand> | null {
   const given = sort && args[sort.argument];
-  return given && Object.keys(given).length > 0 ? given : null;
+  return given && sizeOf(given) > 0 ? given : null;
 }
 
 /** The condition on a sort key that an argument asks for: one operator, with one value or, for `between`, two. */
@@ -16,10 +16,8 @@ export function sortCondition({ argument, fields }: SortArgument, given: Record<
   }
   const operator = operators[0]!;
   const operand = given[operator];
-  let value = operand;
-  if (fields.length > 1 && operand) {
-    value = operator === 'between' ? operand.map((bound: Operand) => joinedPrefix(fields, bound)) : joinedPrefix(fields, operand);
-  }
+  const joined = (bound: Operand) => (fields.length > 1 ? joinedPrefix(fields, bound) : bound);
+  const value = operator === 'between' ? operand?.map(joined) : operand && joined(operand);
   if ((value ?? null) === null) {
     refuse(`'${operator}' in '${argument}' needs a value`);
   }
@@ -29,9 +27,9 @@ export function sortCondition({ argument, fields }: SortArgument, given: Record<
 /** The beginning of a joined sort key: as many of its fields as are given, from the first one on. */
 function joinedPrefix(fields: readonly string[], values: Record<string, unknown> | null): string {
   const given = fields.filter((field) => (values?.[field] ?? null) !== null);
-  const gap = fields.find((field, position) => position <= given.length - 1 && field !== given[position]);
-  if (gap || given.length === 0) {
-    refuse(`'${gap ?? fields[0]}' is missing: a condition names ${fields.join(', ')} from the first one on`);
+  // Those that are given are the first ones where the last of them stands in its place.
+  if (given.length === 0 || given[given.length - 1] !== fields[given.length - 1]) {
+    refuse(`'${fields.find((field) => !given.includes(field))}' is missing: a condition names ${fields.join(', ')} from the first one on`);
   }
   return given.map((field) => values?.[field]).join('#');
 }

@@ -3,6 +3,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import { AppsyncFunction, GraphqlApi, Resolver } from 'aws-cdk-lib/aws-appsync';
 import { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { a, AppSyncData, SchemaError, type SchemaTypes } from 'cdk-appsync-data';
+import { shop } from '../../integ/schemas/data-modelling';
 import { schemas } from '../../integ/schemas/relationships';
 import { stackOf, variedSchema } from '../support/synthesized';
 
@@ -78,6 +79,25 @@ describe('tables', () => {
       ],
       AttributeDefinitions: Match.arrayWith([{ AttributeName: 'readingSensor', AttributeType: 'N' }, { AttributeName: 'readingAt', AttributeType: 'N' }]),
     });
+  });
+});
+
+test('a declared index holds what its projection says', () => {
+  Template.fromStack(stackOf(shop)).hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+    GlobalSecondaryIndexes: Match.arrayWith([
+      { IndexName: 'byCustomer', KeySchema: [{ AttributeName: 'customerId', KeyType: 'HASH' }, { AttributeName: 'placedAt', KeyType: 'RANGE' }], Projection: { ProjectionType: 'ALL' } },
+      { IndexName: 'byTotal', KeySchema: [{ AttributeName: 'total', KeyType: 'HASH' }], Projection: { ProjectionType: 'KEYS_ONLY' } },
+      {
+        IndexName: 'ordersByPriorityAndPlacedAt', KeySchema: [{ AttributeName: 'priority', KeyType: 'HASH' }, { AttributeName: 'placedAt', KeyType: 'RANGE' }],
+        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['status', 'customerId'] },
+      },
+    ]),
+  });
+});
+
+test('a data source without a resolver that writes may not write', () => {
+  Template.fromStack(stackOf(shop)).hasResourceProperties('AWS::IAM::Role', {
+    Policies: [{ PolicyDocument: { Statement: [{ Action: ['GetItem', 'Query', 'Scan'].map((action) => `dynamodb:${action}`), Effect: 'Allow', Resource: { 'Fn::GetAtt': [Match.stringLikeRegexp('^DataTablesTaxRate'), 'Arn'] } }] } }],
   });
 });
 

@@ -4,6 +4,7 @@ import { App, Stack } from 'aws-cdk-lib';
 import { CfnTable } from 'aws-cdk-lib/aws-dynamodb';
 import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json';
 import { AppSyncData, type Schema } from 'cdk-appsync-data';
+import { shop } from '../../integ/schemas/data-modelling';
 import { schemas } from '../../integ/schemas/relationships';
 import { variedSchema } from '../support/synthesized';
 
@@ -25,7 +26,7 @@ function findingsOf(app: App): unknown[] {
 
 test.each([['without feature flags', {}], ['with the recommended feature flags', recommendedFlags]])('CDK finds nothing wrong with the templates, %s', (_, flags) => {
   const app = new App({ context: flags });
-  for (const [name, schema] of Object.entries<Schema>({ ...schemas, Varied: variedSchema })) new AppSyncData(new Stack(app, name), 'Data', { schema });
+  for (const [name, schema] of Object.entries<Schema>({ ...schemas, Shop: shop, Varied: variedSchema })) new AppSyncData(new Stack(app, name), 'Data', { schema });
 
   expect(findingsOf(app)).toEqual([]);
 });

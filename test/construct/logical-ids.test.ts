@@ -41,6 +41,15 @@ test('the order of the fields changes no logical id', () => {
   expect(Object.keys(resourcesOf(reordered)).sort()).toEqual(Object.keys(before).sort());
 });
 
+test('enums and custom types are no resources, and an index changes none but its table, its role and those that write it', () => {
+  const types = { ...models, Kind: a.enum(['A']), Place: a.customType({ x: a.id() }) };
+  expect(resourcesOf(types)).toEqual(before);
+
+  const indexed = resourcesOf({ ...models, Team: models.Team.secondaryIndexes((index) => [index('mantra')]) });
+  expect(Object.keys(indexed).filter((id) => !(id in before))).toEqual([expect.stringContaining('QuerylistTeamByMantra')]);
+  expect(Object.keys(before).filter((id) => JSON.stringify(before[id]) !== JSON.stringify(indexed[id])).map((id) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual(['DataTablesTeam', 'DataModelsTeamRole']);
+});
+
 test('a relationship that leads to another model keeps its resolver, as AppSync takes one a field', () => {
   const turned = resourcesOf({ ...models, ...more, Member: a.model({ name: a.string(), teamId: a.id(), team: a.belongsTo('Guest', 'teamId') }), Team: a.model({ mantra: a.string() }) });
   const resolverOf = (resources: Record<string, unknown>) => Object.keys(resources).filter((id) => /Memberteam/.test(id));

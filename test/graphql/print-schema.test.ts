@@ -2,6 +2,7 @@ import { a, type Schema, type SchemaTypes } from 'cdk-appsync-data/schema';
 import { schemas } from '../../integ/schemas/relationships';
 import { printSchema, validateGraphqlSchema } from '../../lib/graphql';
 import { resolveSchema } from '../../lib/model';
+import { linesOf, operation } from '../support/sdl';
 
 /** Where the operator inputs begin, which every API has. */
 const SHARED = 'input ModelStringInput {';
@@ -12,16 +13,6 @@ function sdlOf(schema: Schema): string {
 
 function sdlOfModels(models: SchemaTypes): string {
   return sdlOf(a.schema(models).authorization((allow) => allow.publicApiKey()));
-}
-
-/** The lines of a definition; none where it is not there. */
-function linesOf(sdl: string, definition: string): string[] {
-  const [, lines] = new RegExp(`^${definition} \\{\\n(.*?)^\\}`, 'ms').exec(sdl) ?? [];
-  return lines?.trimEnd().split('\n').map((line) => line.trim()) ?? [];
-}
-
-function operation(sdl: string, name: string): string | undefined {
-  return ['Query', 'Mutation', 'Subscription'].flatMap((root) => linesOf(sdl, `type ${root}`)).find((line) => line.startsWith(`${name}(`));
 }
 
 const { Page, ...pageSchemas } = schemas;

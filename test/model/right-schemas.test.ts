@@ -67,6 +67,16 @@ const right: Record<string, Schema> = {
     Team: a.model({ [long(246)]: a.hasMany('Member', long(255)) }), Member: a.model({ [long(255)]: a.id() }),
     Office: a.model({ pk: a.id().required(), [long(127)]: a.id().required(), [long(127).toUpperCase()]: a.id().required() }).identifier(['pk', long(127), long(127).toUpperCase()]),
   }),
+  'custom types that hold themselves, optionally or in lists': schemaOf({
+    Team: a.model({ node: a.ref('Node') }), Node: a.customType({ next: a.ref('Node'), all: a.ref('Node').required().array().required(), other: a.ref('Other').required() }), Other: a.customType({ node: a.ref('Node') }),
+  }),
+  'a custom type with names that a model could not have': schemaOf({ Team: a.model({ filter: a.customType({ and: a.string(), or: a.string(), id: a.integer(), createdAt: a.timestamp() }) }) }),
+  'types that nothing refers to': schemaOf({ Team: a.model({}), Status: a.enum(['A']), Place: a.customType({ x: a.id() }) }),
+  'an index by the id that the API makes up': schemaOf({ Team: a.model({ name: a.string() }).secondaryIndexes((index) => [index('name').sortKeys(['id' as never])]) }),
+  'two indexes with one key, under names of their own': schemaOf({ Team: a.model({ name: a.string() }).secondaryIndexes((index) => [index('name'), index('name').name('byName').queryField(null)]) }),
+  'an index without a query, with a field that a query could not take': schemaOf({ Team: a.model({ limit: a.integer() }).secondaryIndexes((index) => [index('limit').queryField(null).name('by-limit')]) }),
+  'an enum for a reference': schemaOf({ Kind: a.enum(['A']), Team: a.model({ kind: a.ref('Kind').required(), members: a.hasMany('Member', 'kind') }).identifier(['kind']), Member: a.model({ kind: a.ref('Kind') }) }),
+  'all operations of one model disabled': schemaOf({ Team: a.model({}).disableOperations(['queries', 'mutations', 'subscriptions']), Member: a.model({}) }),
   '20 indexes on one table': schemaOf({
     Team: a.model(Object.fromEntries(Array.from({ length: 20 }, (_, position) => [`members${position}`, a.hasMany('Member', `team${position}`)]))),
     Member: a.model(Object.fromEntries(Array.from({ length: 20 }, (_, position) => [`team${position}`, a.id()]))),

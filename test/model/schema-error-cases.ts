@@ -96,6 +96,11 @@ const generalErrorCases = {
     { what: 'an inline enum and a declared type', schema: schemaOf({ TeamKind: a.enum(['A']), Team: a.model({ kind: a.enum(['B']) }) }), issues: [['Team.kind', /'TeamKind', 'Team\.kind' would both bring 'TeamKind'/, /rename/]] },
     { what: 'inline types of two owners', schema: schemaOf({ TeamA: a.model({ b: a.enum(['X']) }), Team: a.model({ aB: a.customType({ x: a.id() }) }) }), issues: [['Team.aB', /'TeamA\.b', 'Team\.aB' would both bring 'TeamAB'/, /rename/]] },
     { what: 'the query of an index of one model and an operation of another', schema: schemaOf({ Member: empty, Team: a.model({ name: a.string() }).secondaryIndexes((index) => [index('name').queryField('getMember')]) }), issues: [['Team', /'Member', 'Team' would both bring 'getMember'/, /rename/]] },
+    {
+      what: 'an index whose inputs are those of the identifier',
+      schema: schemaOf({ Team: a.model({ x: a.id(), y: a.id(), z: a.id() }).secondaryIndexes((index) => [index('x').sortKeys(['y', 'z']).name('primary')]) }),
+      issues: [['Team.secondaryIndexes', /'Team', 'Team\.secondaryIndexes' would both bring 'ModelTeamPrimaryCompositeKeyConditionInput'/, /rename/]],
+    },
     { what: 'two generated types of one name', schema: schemaOf({ Team: empty, SubscriptionTeam: empty }), issues: [['SubscriptionTeam', /would both bring 'ModelSubscriptionTeamFilterInput'/, /rename/]] },
   ],
   'duplicate-plural': [

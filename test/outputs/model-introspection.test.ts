@@ -126,6 +126,74 @@ test('a declared timestamp can be written, and is required as declared', () => {
   expect(fields.updatedAt).toStrictEqual(scalar('updatedAt', 'String'));
 });
 
+describe('enums and custom types', () => {
+  const { models, enums, nonModels } = introspect(a.schema({
+    Status: a.enum(['OPEN', 'CLOSED']),
+    Loc: a.customType({ lat: a.float().required(), inner: a.ref('Loc').required().array(), kind: a.enum(['HOME']) }),
+    Todo: a.model({ status: a.ref('Status').required(), all: a.ref('Status').array(), loc: a.ref('Loc'), locs: a.ref('Loc').required().array().required(), inline: a.enum(['X']) }),
+  }).authorization((allow) => allow.publicApiKey()));
+  const field = (name: string, type: object, more: object = {}): object => ({ name, isArray: false, type, isRequired: false, attributes: [], ...more });
+
+  test('are listed by name', () => {
+    expect(enums).toStrictEqual({
+      Status: { name: 'Status', values: ['OPEN', 'CLOSED'] }, LocKind: { name: 'LocKind', values: ['HOME'] }, TodoInline: { name: 'TodoInline', values: ['X'] },
+    });
+    expect(nonModels).toStrictEqual({
+      Loc: {
+        name: 'Loc',
+        fields: {
+          lat: scalar('lat', 'Float', true), inner: field('inner', { nonModel: 'Loc' }, { isArray: true, isRequired: true, isArrayNullable: true }), kind: field('kind', { enum: 'LocKind' }),
+        },
+      },
+    });
+  });
+
+  test('are the types of fields', () => {
+    expect(models.Todo!.fields).toStrictEqual({
+      id: scalar('id', 'ID', true),
+      status: field('status', { enum: 'Status' }, { isRequired: true }),
+      all: field('all', { enum: 'Status' }, { isArray: true, isArrayNullable: true }),
+      loc: field('loc', { nonModel: 'Loc' }),
+      locs: field('locs', { nonModel: 'Loc' }, { isArray: true, isRequired: true, isArrayNullable: false }),
+      inline: field('inline', { enum: 'TodoInline' }),
+      ...timestamps,
+    });
+  });
+});
+
+test('declared indexes: name, query and fields; those of relationships are not listed', () => {
+  const { Order, Customer } = introspectModels({
+    Customer: a.model({ orders: a.hasMany('Order', 'customerId') }),
+    Order: a.model({ customerId: a.id(), total: a.integer(), status: a.string() }).secondaryIndexes((index) => [
+      index('status').sortKeys(['total', 'customerId']), index('total').name('byTotal').queryField('find'), index('status').queryField(null),
+    ]),
+  });
+  expect(Order!.attributes).toStrictEqual([
+    { type: 'model', properties: {} },
+    { type: 'key', properties: { name: 'ordersByStatusAndTotalAndCustomerId', queryField: 'listOrderByStatusAndTotalAndCustomerId', fields: ['status', 'total', 'customerId'] } },
+    { type: 'key', properties: { name: 'byTotal', queryField: 'find', fields: ['total'] } },
+    { type: 'key', properties: { name: 'ordersByStatus', queryField: null, fields: ['status'] } },
+    auth,
+  ]);
+  expect(Customer!.attributes).toStrictEqual([{ type: 'model', properties: {} }, auth]);
+});
+
+test.each([
+  [['subscriptions', 'delete', 'list'], { queries: { list: null }, mutations: { delete: null }, subscriptions: null }],
+  [['queries', 'onCreate'], { queries: null, subscriptions: { onCreate: null } }],
+  [['get', 'list'], { queries: null }],
+  [['update'], { mutations: { update: null }, subscriptions: { onUpdate: null } }],
+  [['mutations'], { mutations: null, subscriptions: null }],
+] as const)('without %j, the properties of the model are %j', (operations, properties) => {
+  const { Todo } = introspectModels({ Todo: a.model({}).disableOperations(operations), Other: a.model({}) });
+  expect(Todo!.attributes[0]).toStrictEqual({ type: 'model', properties });
+});
+
+test('the plural begins as the name does', () => {
+  const { person, snake_case: snake, Sheep } = introspectModels({ person: a.model({}), snake_case: a.model({}), Sheep: a.model({}) });
+  expect([person, snake, Sheep].map((model) => model!.pluralName)).toEqual(['people', 'snake_cases', 'Sheep']);
+});
+
 test('a default does not show', () => {
   const { fields } = introspectModels({ Todo: a.model({ text: a.string().required().default('x') }) }).Todo!;
   expect(fields.text).toStrictEqual(scalar('text', 'String', true));

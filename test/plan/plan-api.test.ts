@@ -86,6 +86,61 @@ describe('access', () => {
   });
 });
 
+describe('declared indexes', () => {
+  const plan = planOfModels({
+    Customer: a.model({ orders: a.hasMany('Order', 'customerId') }),
+    Order: a.model({ customerId: a.id(), status: a.string(), total: a.integer(), region: a.string(), placedAt: a.datetime().required(), customer: a.belongsTo('Customer', 'customerId') }).secondaryIndexes((index) => [
+      index('status').sortKeys(['region', 'total']), index('customerId').sortKeys(['placedAt']).queryField(null), index('total').projection('KEYS_ONLY'),
+      index('region').sortKeys(['total']).projection('INCLUDE', ['customerId', 'status']),
+    ]),
+    Place: a.model({ pk: a.id().required(), x: a.integer().required(), y: a.integer().required(), name: a.string(), others: a.hasMany('Place', ['pk', 'x', 'y']) })
+      .identifier(['pk', 'x', 'y']).secondaryIndexes((index) => [index('name').projection('KEYS_ONLY')]),
+  });
+
+  test('of the table, with what they hold; a relationship that one serves has none of its own', () => {
+    const order = (partition: object, sort: object) => ({ partition, sort });
+    expect(table(plan, 'Order').indexes).toEqual([
+      { name: 'ordersByStatusAndRegionAndTotal', key: order({ name: 'status', type: 'S' }, { name: 'region#total', type: 'S' }) },
+      { name: 'ordersByCustomerIdAndPlacedAt', key: order({ name: 'customerId', type: 'S' }, { name: 'placedAt', type: 'S' }) },
+      { name: 'ordersByTotal', key: { partition: { name: 'total', type: 'N' } }, includes: [] },
+      { name: 'ordersByRegionAndTotal', key: order({ name: 'region', type: 'S' }, { name: 'total', type: 'N' }), includes: ['customerId', 'status'] },
+    ]);
+  });
+
+  test('are read by a query, one request to the index; without a query they may not be read', () => {
+    expect(resolver(plan, 'Query.listOrderByStatusAndRegionAndTotal')).toEqual({
+      typeName: 'Query', fieldName: 'listOrderByStatusAndRegionAndTotal', model: 'Order', kind: 'unit',
+      code: { bundle: 'list-by-index', configuration: { index: 'ordersByStatusAndRegionAndTotal', partition: 'status', sort: { argument: 'regionTotal', fields: ['region', 'total'] } } },
+    });
+    expect(accessTo(plan, 'Order').filter((access) => access.startsWith('Query'))).toEqual(['ordersByCustomerIdAndPlacedAt', 'ordersByRegionAndTotal', 'ordersByStatusAndRegionAndTotal', 'ordersByTotal'].map((name) => `Query ${name}`));
+    expect(accessTo(planOfModels({ Todo: a.model({ name: a.string() }).secondaryIndexes((index) => [index('name').queryField(null)]) }), 'Todo').join()).not.toContain('Query');
+  });
+
+  test('a query knows what its index does not hold', () => {
+    const lacks = (path: string): unknown => (resolver(plan, path)!.code.configuration as { lacks?: string[] }).lacks;
+    expect(lacks('Query.listOrderByTotal')).toEqual(['customerId', 'status', 'region', 'placedAt', 'customer', 'createdAt', 'updatedAt']);
+    expect(lacks('Query.listOrderByRegionAndTotal')).toEqual(['placedAt', 'createdAt', 'updatedAt']);
+    expect(lacks('Query.listPlaceByName')).toEqual(['x', 'y', 'others', 'createdAt', 'updatedAt']);
+  });
+
+  test('a relationship queries by its own key, and knows by what the index sorts beyond', () => {
+    expect(code(plan, 'Customer.orders')).toEqual({ bundle: 'has-many', configuration: { index: 'ordersByCustomerIdAndPlacedAt', key: { customerId: ['id'] }, sortedBy: 'placedAt' } });
+  });
+
+  test('create and update write their joined attributes', () => {
+    const joined = { 'region#total': ['region', 'total'] };
+    expect(code(plan, 'Mutation.createOrder')).toMatchObject({ configuration: { joined } });
+    expect(code(plan, 'Mutation.updateOrder')).toMatchObject({ configuration: { joined } });
+  });
+});
+
+test('a disabled operation has no resolver, and its action is not allowed', () => {
+  const plan = planOfModels({ Todo: a.model({}).disableOperations(['list', 'mutations']), Log: a.model({}).disableOperations(['queries', 'update', 'delete', 'subscriptions']) });
+  expect(plan.resolvers.map(({ fieldName }) => fieldName)).toEqual(['getTodo', 'createLog']);
+  expect(accessTo(plan, 'Todo')).toEqual(['GetItem']);
+  expect(accessTo(plan, 'Log')).toEqual(['GetItem', 'PutItem']);
+});
+
 describe('functions', () => {
   test('one for each table that a relationship leads to, and no other', () => {
     const functionsOf = (plan: Plan): string[] => plan.functions.map(({ model }) => model);

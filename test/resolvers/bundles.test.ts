@@ -2,12 +2,13 @@ import appsyncPlugin from '@aws-appsync/eslint-plugin';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Linter } from 'eslint';
 import ts from 'typescript';
+import { shop } from '../../integ/schemas/data-modelling';
 import { schemas } from '../../integ/schemas/relationships';
 import { codesIn, stackOf, variedSchema } from '../support/synthesized';
 
-/** Every code that is synthesized for the sample app and for a schema with all kinds of keys, once. */
+/** Every code that is synthesized for the sample apps and for a schema with all kinds of keys, once. */
 const codes = new Map(
-  [schemas.Page, schemas.CompositeIdentifier, variedSchema]
+  [schemas.Page, schemas.CompositeIdentifier, shop, variedSchema]
     .flatMap((schema) => Object.entries(codesIn(Template.fromStack(stackOf(schema)))))
     .map(([id, code]) => [code, id]),
 );
@@ -70,7 +71,7 @@ test('there is code to check', () => {
 
 test('the lint rules of AppSync\'s plugin hold', () => {
   const oneOfEach = new Map([...bundles.values()].map(fileOf));
-  expect(oneOfEach.size).toBe(11);
+  expect(oneOfEach.size).toBe(12);
   expect(lintMessagesOf(oneOfEach, programOf(oneOfEach))).toEqual([]);
 });
 

@@ -60,6 +60,18 @@ describe('create', () => {
 });
 
 describe('update', () => {
+  test('of one of several joined fields needs the others, unless it is gone', async () => {
+    const reference = { visitPlace: 'Rome', visitDay: '2026-01-01', visitNumber: 1 };
+    await mutate('createNote', { id: 'joined', text: 'x', ...reference });
+    expect((await mutate('updateNote', { id: 'joined', visitDay: '2026-01-02' })).errors).toMatchObject([{ message: "'visitNumber' is missing: visitDay, visitNumber change together" }]);
+    expect((await mutate('updateNote', { id: 'joined', visitDay: null }, 'visitPlace visitDay visitNumber')).done).toEqual({ ...reference, visitDay: null });
+    const notes = async () => (await send(api, '{ getVisit(place: "Rome", day: "2026-01-01", number: 1) { notes { items { id } } } }')).data;
+    await mutate('createVisit', { place: 'Rome', day: '2026-01-01', number: 1 });
+    expect(await notes()).toEqual({ getVisit: { notes: { items: [] } } });
+    await mutate('updateNote', { id: 'joined', visitDay: '2026-01-01', visitNumber: 1 });
+    expect(await notes()).toEqual({ getVisit: { notes: { items: [{ id: 'joined' }] } } });
+  });
+
   test('changes what is given, removes what is null, and leaves the rest', async () => {
     const { done: created } = await mutate('createNote', { id: 'changing', text: 'before', previousId: 'some', visitPlace: 'Rome' }, 'createdAt');
     await new Promise((resolve) => setTimeout(resolve, 2));

@@ -73,6 +73,45 @@ test.each(['hasMany', 'hasOne', 'belongsTo'] as const)('a.%s takes one reference
   expect(plain(a[kind]('Office', deepFreeze(references)))).toEqual({ kind, model: 'Office', references: ['city', 'no'] });
 });
 
+describe('enums, custom types and references', () => {
+  test('an enum keeps its values, a custom type its fields', () => {
+    expect(plain(a.enum(['A', 'B']))).toEqual({ kind: 'enum', values: ['A', 'B'] });
+    expect(plain(a.customType({ x: a.id(), kind: a.enum(['A']) }))).toEqual({ kind: 'customType', fields: { x: plain(a.id()), kind: plain(a.enum(['A'])) } });
+  });
+
+  test('the modifiers of a reference leave it as it is', () => {
+    const field = a.ref('Status');
+    expect(plain(field)).toEqual({ kind: 'ref', type: 'Status', required: false });
+    expect(modified(field, (original) => original.required())).toEqual({ kind: 'ref', type: 'Status', required: true });
+    expect(modified(field.required(), (original) => original.array())).toEqual({ kind: 'ref', type: 'Status', required: false, list: { elementRequired: true } });
+    expect(modified(field.array(), (original) => original.required())).toEqual({ kind: 'ref', type: 'Status', required: true, list: { elementRequired: false } });
+  });
+});
+
+describe('indexes and operations', () => {
+  const order = a.model({ status: a.string(), total: a.integer() });
+  const index = { kind: 'index', partitionKey: 'status', sortKeys: [] };
+
+  test('the modifiers of an index leave it as it is', () => {
+    order.secondaryIndexes((start) => {
+      const original = start('status');
+      expect(plain(original)).toEqual(index);
+      expect(modified(original, (one) => one.sortKeys(['total']))).toEqual({ ...index, sortKeys: ['total'] });
+      expect(modified(original, (one) => one.name('byStatus'))).toEqual({ ...index, name: 'byStatus' });
+      expect(modified(original, (one) => one.queryField(null))).toEqual({ ...index, queryField: null });
+      expect(modified(original, (one) => one.projection('KEYS_ONLY'))).toEqual({ ...index, projection: { type: 'KEYS_ONLY' } });
+      expect(modified(original, (one) => one.projection('INCLUDE', ['total']))).toEqual({ ...index, projection: { type: 'INCLUDE', nonKeyAttributes: ['total'] } });
+      return [original];
+    });
+  });
+
+  test('a model keeps them, and the last call decides', () => {
+    expect(modified(order, (model) => model.secondaryIndexes((start) => [start('status')]))).toMatchObject({ indexes: [index] });
+    expect(modified(order.secondaryIndexes((start) => [start('total')]), (model) => model.secondaryIndexes((start) => [start('status')]))).toMatchObject({ indexes: [index] });
+    expect(modified(order, (model) => model.disableOperations(['delete', 'subscriptions']))).toMatchObject({ disabledOperations: ['delete', 'subscriptions'] });
+  });
+});
+
 describe('models and schemas', () => {
   const rule = { allow: 'public', provider: 'apiKey' };
   const fields = { name: a.string().required(), teamId: a.id().required(), team: a.belongsTo('Team', 'teamId') };

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { Readable } from 'node:stream';
+import { compareDeeply } from './deep-equality';
 import { correctDynalite } from './dynalite-corrections';
 import { type Callback, type DynaliteDatabase, type DynaliteStore } from './dynalite-types';
 import { type DynamoDbOutput } from './engine';
@@ -38,6 +39,7 @@ export function runOperation(store: DynaliteStore, name: string, input: Record<s
   return new Promise((resolve, reject) => {
     const checked = validations.checkTypes({ ...input }, types);
     validations.checkValidations(checked, types, custom, store);
+    compareDeeply(checked);
     action(store, checked, (error, output) => (error ? reject(error) : resolve(output!)));
   });
 }

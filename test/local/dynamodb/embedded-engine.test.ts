@@ -38,6 +38,40 @@ test('an index holds every item, however many have one key', () => withEngine(un
   expect(Count).toBe(count);
 }));
 
+test('lists and maps are compared by all that is in them', () => withEngine(undefined, async (engine) => {
+  await ensureTables(engine, [members]);
+  const list = { L: [{ S: 'a' }, { N: '1' }] };
+  await putMembers(engine, [
+    { id: { S: 'same' }, value: list }, { id: { S: 'turned' }, value: { L: [...list.L].reverse() } }, { id: { S: 'longer' }, value: { L: [...list.L, { S: 'b' }] } },
+    { id: { S: 'empty' }, value: { L: [] } }, { id: { S: 'map' }, value: { M: { inner: { M: { list } } } } }, { id: { S: 'text' }, value: { S: 'a' } }, { id: { S: 'absent' } },
+  ]);
+  const found = async (FilterExpression: string, value: object) => {
+    const { Items } = await engine.request('Scan', { TableName: 'Member', FilterExpression, ExpressionAttributeNames: { '#v': 'value' }, ExpressionAttributeValues: { ':v': value } });
+    return Items!.map((item) => String(item.id!.S)).sort();
+  };
+
+  expect(await found('#v = :v', list)).toEqual(['same']);
+  expect(await found(':v = #v', { L: [] })).toEqual(['empty']);
+  expect(await found('#v = :v', { M: { inner: { M: { list } } } })).toEqual(['map']);
+  expect(await found('#v = :v', { M: { inner: { M: {} } } })).toEqual([]);
+  expect(await found('NOT (#v <> :v)', list)).toEqual(['same']);
+  expect(await found('#v <> :v', list)).toEqual(['absent', 'empty', 'longer', 'map', 'text', 'turned']);
+  await engine.request('DeleteItem', { TableName: 'Member', Key: { id: { S: 'same' } }, ConditionExpression: '#v = :v', ExpressionAttributeNames: { '#v': 'value' }, ExpressionAttributeValues: { ':v': list } });
+  expect(await found('#v = :v', list)).toEqual([]);
+}));
+
+test.each([
+  ['KEYS_ONLY', {}, { id: { S: 'a' }, teamId: { S: 't1' } }],
+  ['INCLUDE', { NonKeyAttributes: ['rank'] }, { id: { S: 'a' }, teamId: { S: 't1' }, rank: { N: '0' } }],
+  ['ALL', {}, items[0]],
+])('an index with the projection %s holds that of an item', (ProjectionType, more, expected) => withEngine(undefined, async (engine) => {
+  await ensureTables(engine, [{ ...members, globalSecondaryIndexes: [{ ...byTeam, Projection: { ProjectionType, ...more } as typeof byTeam.Projection }] }]);
+  await putMembers(engine, [items[0]!]);
+  const { Items } = await engine.request('Query', { TableName: 'Member', IndexName: byTeam.IndexName, KeyConditionExpression: 'teamId = :t', ExpressionAttributeValues: { ':t': { S: 't1' } } });
+
+  expect(Items).toEqual([expected]);
+}));
+
 test('data in memory ends with the engine, and a closed engine refuses requests', async () => {
   const engine = new EmbeddedEngine();
   await ensureTables(engine, [teams]);
