@@ -1,6 +1,7 @@
 import { generateClient, type SelectionSet } from 'aws-amplify/data';
 import { a, type ClientSchema } from 'cdk-appsync-data/schema';
 import { same, typeOf } from './assert';
+import { type ImpliedFields } from './implied-fields';
 
 export const schema = a.schema({
   Status: a.enum(['draft', 'published']),
@@ -51,8 +52,7 @@ interface Possible {
   score?: Score | null;
   history?: (Json | null)[] | null;
 }
-interface Implied { readonly id: string; readonly createdAt: string; readonly updatedAt: string }
-interface TeamRecord extends Given, Possible, Implied { isOpen: boolean }
+interface TeamRecord extends Given, Possible, ImpliedFields { isOpen: boolean }
 // What has a default need not be given, required or not.
 interface NewTeam extends Given, Possible { id?: string; isOpen?: boolean }
 interface ChangedTeam extends Partial<Given>, Possible { id: string; isOpen?: boolean }

@@ -81,7 +81,11 @@ export async function lists() {
 }
 
 export async function queries() {
-  same<Exclude<keyof typeof Order, keyof typeof Product>, 'listOrderByCustomerId' | 'listOrderByCustomerIdAndPlacedAt' | 'ordersByTotal' | 'listOrderByStatusAndPlacedAtAndTotal' | 'ordersBySize' | 'ordersOfTotal'>(true);
+  same<
+    Exclude<keyof typeof Order, keyof typeof Product>,
+    | 'listOrderByCustomerId' | 'listOrderByCustomerIdAndPlacedAt' | 'listOrderByStatusAndPlacedAtAndTotal'
+    | 'ordersByTotal' | 'ordersBySize' | 'ordersOfTotal'
+  >(true);
   const { data: orders, nextToken } = await Order.listOrderByCustomerId({ customerId: 'c1' });
   typeOf(orders[0]!.total).is<number | null>(true);
   typeOf(nextToken).is<string | null | undefined>(true);

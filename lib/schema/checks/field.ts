@@ -28,7 +28,9 @@ export type KeyType<Field> =
               : unknown extends Field ? ['missing'] : string;
 
 /** The same, alike for types that refer to each other: an id is a string. */
-export type ReferenceType<Field> = KeyType<Field> extends 'ID' ? 'String' : KeyType<Field>;
+export type ReferenceType<Field> = Alike<KeyType<Field>>;
+
+type Alike<Type> = Type extends 'ID' ? 'String' : Type;
 
 /** How a field of the type is declared, for a message. */
 export type Declaration<Field> =

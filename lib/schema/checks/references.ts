@@ -41,7 +41,8 @@ type TypeProblem<Child extends string, ChildFields, Name extends string, Parent 
   ReferenceType<FieldNamed<ChildFields, Name>> extends ReferenceType<FieldNamed<ParentFields, IdentifierName>> ? never
     : KeyType<FieldNamed<ChildFields, Name>> extends [infer Reason extends Unfit]
       ? Reason extends Said ? never : UnfitProblem<Reason, Name, Child>
-      : MismatchProblem<Child, Name, Parent, FieldNamed<ParentFields, IdentifierName>, IdentifierName>;
+      : string extends KeyType<FieldNamed<ChildFields, Name>> ? never
+        : MismatchProblem<Child, Name, Parent, FieldNamed<ParentFields, IdentifierName>, IdentifierName>;
 
 type MismatchProblem<Child extends string, Name extends string, Parent extends string, IdentifierField, IdentifierName> =
   KeyType<IdentifierField> extends infer Type extends string

@@ -36,7 +36,7 @@ export interface CompositeKeyCondition<Values> {
 
 type KeyValue<Types, Fields, Name> = Name extends keyof Fields ? Exclude<FieldValue<Types, Fields[Name]>, null> : string;
 
-type KeyCondition<Value> = Value extends number ? NumberKeyCondition : StringKeyCondition<Extract<Value, string>>;
+type KeyCondition<Value> = [Value] extends [number] ? NumberKeyCondition : StringKeyCondition<Extract<Value, string>>;
 
 /** Names joined in camel case: `placedAtTotal`. */
 type JoinedNames<Names, Joined extends string = ''> =

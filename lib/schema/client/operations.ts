@@ -3,16 +3,16 @@ import { type DisabledOperation } from '../definition';
 /** The operations of a model. */
 export type OperationName = 'get' | 'list' | 'create' | 'update' | 'delete' | 'onCreate' | 'onUpdate' | 'onDelete';
 
-/** What else a client can't do where an operation is disabled. */
+/** What a client can't do where an operation is disabled: a subscription goes with its mutation, and `observeQuery` needs a list and all subscriptions. */
 interface Consequences {
-  queries: 'get' | 'list' | 'observeQuery';
-  mutations: 'create' | 'update' | 'delete';
-  subscriptions: 'onCreate' | 'onUpdate' | 'onDelete' | 'observeQuery';
+  queries: Consequences['get' | 'list'];
+  mutations: Consequences['create' | 'update' | 'delete'];
+  subscriptions: Consequences['onCreate' | 'onUpdate' | 'onDelete'];
   get: 'get';
   list: 'list' | 'observeQuery';
-  create: 'create';
-  update: 'update';
-  delete: 'delete';
+  create: 'create' | Consequences['onCreate'];
+  update: 'update' | Consequences['onUpdate'];
+  delete: 'delete' | Consequences['onDelete'];
   onCreate: 'onCreate' | 'observeQuery';
   onUpdate: 'onUpdate' | 'observeQuery';
   onDelete: 'onDelete' | 'observeQuery';
