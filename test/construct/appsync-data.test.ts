@@ -134,9 +134,25 @@ describe('what is created can be reached', () => {
     expect(Object.keys(data.resolvers)).toHaveLength(18);
   });
 
-  test('a model that does not exist is an error of the compiler', () => {
+  test('what does not exist is an error of the compiler', () => {
     // @ts-expect-error there is no such model
     expect(data.tables.Taem).toBeUndefined();
+    // @ts-expect-error nor its data source
+    expect(data.dataSources.Taem).toBeUndefined();
+    // @ts-expect-error nor its function
+    expect(data.functions.Taem).toBeUndefined();
+    // @ts-expect-error there is no such operation
+    expect(data.resolvers['Query.getTaem']).toBeUndefined();
+    // @ts-expect-error there is no such relationship
+    expect(data.resolvers['Team.member']).toBeUndefined();
+  });
+
+  test('every resolver has a name that the compiler knows', () => {
+    const known: (keyof typeof data.resolvers)[] = [
+      'Query.getTeam', 'Query.listTeams', 'Mutation.createTeam', 'Mutation.updateTeam', 'Mutation.deleteTeam', 'Subscription.onCreateTeam', 'Subscription.onUpdateTeam',
+      'Subscription.onDeleteTeam', 'Team.members',
+    ];
+    expect(Object.keys(data.resolvers).filter((name) => name.includes('Team')).sort()).toEqual([...known].sort());
   });
 });
 
