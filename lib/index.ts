@@ -5,4 +5,5 @@ export {
   a, type Allow, type AuthorizationCallback, type AuthorizationRule, type ClientSchema, type ClientSchemaOptions, type CustomType, type CustomTypeFields,
   type DisabledOperation, type EnumType, type Json, type ListField, type Model, type ModelFields, type ModelName, type References, type RefField, type RefListField,
   type Relationship, type ResolverName, type ScalarField, type ScalarName, type Schema, type SchemaTypes, type SecondaryIndex, type SelectionSetDepth, type StartIndex,
+  type NumberRules, type StringRules,
 } from './schema';

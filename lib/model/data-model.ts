@@ -1,4 +1,4 @@
-import { type AuthorizationRule, type RelationshipKind, type ScalarType } from '../schema';
+import { type AuthorizationRule, type RelationshipKind, type ScalarType, type ValidationRule, type ValidationRuleName } from '../schema';
 import { type OperationName } from './operations';
 
 /** A schema whose names are all resolved and whose rules are all kept: what everything after it is derived from. */
@@ -72,10 +72,19 @@ export interface Field {
   readonly required: boolean;
   readonly list?: { readonly elementRequired: boolean };
   readonly default?: unknown;
+  /** What a value has to keep to be written; absent where every value of the type will do. */
+  readonly validation?: readonly FieldRule[];
   /** Whether the schema declares it; the API adds `id`, `createdAt` and `updatedAt` where it does not. */
   readonly declared: boolean;
   /** Whether the API gives it a value where a client does not: an identifying `id`, `createdAt`, `updatedAt`. */
   readonly written: boolean;
+}
+
+/** A rule for the values of a field, with what a client is told of one that breaks it. */
+export interface FieldRule {
+  readonly rule: ValidationRuleName;
+  readonly operand: ValidationRule['operand'];
+  readonly message: string;
 }
 
 export interface Relationship {

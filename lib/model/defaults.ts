@@ -1,15 +1,19 @@
 import { type Field, type ScalarFieldType } from './data-model';
 import { type SchemaIssues } from './schema-error';
 
-/** Checks that a field's default is a value of it: a create that writes it would not be readable else. */
-export function checkDefault(path: string, field: Field, type: ScalarFieldType, issues: SchemaIssues): void {
+/** Checks that a field's default is a value of it: a create that writes it would not be readable else. Says whether it is. */
+export function checkDefault(path: string, field: Field, type: ScalarFieldType, issues: SchemaIssues): boolean {
   const { list, default: value, written } = field;
   if (written) {
     issues.add('invalid-default', path, 'it has a default, but the API gives it its value', 'leave .default() out');
-  } else if (!(list ? isListOf(type, list.elementRequired, value) : isValueOf(type, value))) {
+    return false;
+  }
+  const isValue = list ? isListOf(type, list.elementRequired, value) : isValueOf(type, value);
+  if (!isValue) {
     issues.add('invalid-default', path, `the default ${shown(value)} is no value of ${list ? `a list of ${type.graphqlType}` : type.graphqlType}`,
       list ? 'call .default() with a list of values, after .array()' : `give a ${type.description}, or leave .default() out`);
   }
+  return isValue;
 }
 
 function isListOf(type: ScalarFieldType, elementRequired: boolean, value: unknown): boolean {

@@ -4,6 +4,7 @@ import { checkDefault } from './defaults';
 import { type SchemaIssues } from './schema-error';
 import { typeStem, upperFirst } from './type-names';
 import { presenceOf, type Types } from './types';
+import { checkDefaultKeepsRules, fieldRules } from './validation';
 import { kindInWords } from './wording';
 
 /** The fields that every model has, declared or not, and the types that they may be declared with. */
@@ -40,8 +41,11 @@ function declaredField(model: string, name: string, declared: CustomTypeFieldDef
   const type = types.typeOf(path, typeStem(model) + upperFirst(name), declared);
   if (!type) return [];
   const value = declared.kind === 'scalar' ? declared.default : undefined;
-  const field: Field = { kind: 'value', name, type, ...presenceOf(declared), ...(value !== undefined && { default: value }), declared: true, written };
-  if (type.kind === 'scalar' && value !== undefined) checkDefault(path, field, type, issues);
+  const validation = declared.kind === 'scalar' && type.kind === 'scalar' ? fieldRules(path, name, declared, type, issues) : [];
+  const field: Field = {
+    kind: 'value', name, type, ...presenceOf(declared), ...(value !== undefined && { default: value }), ...(validation.length > 0 && { validation }), declared: true, written,
+  };
+  if (type.kind === 'scalar' && value !== undefined && checkDefault(path, field, type, issues)) checkDefaultKeepsRules(path, field, issues);
   return [field];
 }
 

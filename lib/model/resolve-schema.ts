@@ -36,7 +36,10 @@ export function resolveSchema(schema: Schema): DataModel {
   const issues = new SchemaIssues();
   checkDeclarations(schema, issues);
   issues.throwIfAny();
-  const { types: schemaTypes, authorization } = schema[definition];
+  const { types: schemaTypes, authorization, duplicates = [] } = schema[definition];
+  for (const name of duplicates) {
+    issues.add('duplicate-type', name, `two of the combined schemas declare '${name}'`, 'rename one of them, or declare it once: the others may refer to it');
+  }
   const modelDefinitions = modelsIn(schemaTypes);
   if (modelDefinitions.length === 0) {
     issues.add('empty-schema', 'schema', 'the schema has no models', 'declare at least one: a.schema({ Todo: a.model({ ... }) })');
@@ -116,6 +119,7 @@ function relationshipsOf({ model, definition: own }: ModelDraft, drafts: Readonl
   return Object.entries(own.fields).flatMap(([name, { [definition]: relationship }]): RelationshipDraft[] => {
     if (!isRelationship(relationship)) return [];
     const path = `${model.name}.${name}`;
+    if (relationship.required) reportRequired(path, relationship, issues);
     const related = drafts.get(relationship.model);
     if (!related) {
       reportNoModel(path, relationship, types, [...drafts.keys()], issues);
@@ -126,6 +130,16 @@ function relationshipsOf({ model, definition: own }: ModelDraft, drafts: Readonl
     const references = referencesOf({ path, relationship, child: child.model, childDefinition: child.definition, parent: parent.model, identifier: parent.identifier }, issues);
     return references ? [{ kind: relationship.kind, name, model, related: related.model, references, key: keyOver(references) }] : [];
   });
+}
+
+function reportRequired(path: string, { kind, model, references }: RelationshipDefinition, issues: SchemaIssues): void {
+  const names = listed(references);
+  if (kind === 'belongsTo') {
+    issues.add('relationship-required', path, 'a relationship is not required itself, its reference fields are', `add .required() to ${names}, and leave it out here`);
+  } else {
+    issues.add('relationship-required', path, `the parent's side of a relationship can't be required: a record is there before any ${model} can lead to it`,
+      `leave .required() out; to let every ${model} have its parent, add .required() to ${names} of ${model}`);
+  }
 }
 
 function reportNoModel(path: string, { model }: RelationshipDefinition, types: SchemaTypes, models: readonly string[], issues: SchemaIssues): void {

@@ -32,6 +32,9 @@ export function checkCustomType(path: string, { fields }: CustomTypeDefinition, 
     if (field.kind === 'scalar' && field.default !== undefined) {
       issues.add('invalid-default', `${path}.${name}`, 'it has a default, but only fields of models have one, which a create of a record writes', 'leave .default() out');
     }
+    if (field.kind === 'scalar' && field.validation !== undefined) {
+      issues.add('invalid-validation', `${path}.${name}`, 'it has validation rules, but only fields of models have some', 'leave .validate() out');
+    }
   }
 }
 

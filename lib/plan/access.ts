@@ -13,6 +13,8 @@ const tableActions: Readonly<Record<BundleName, readonly DynamoDbAction[]>> = {
   'list-by-index': [],
   'create': ['PutItem', 'GetItem'],
   'update': ['UpdateItem', 'GetItem'],
+  'validated-create': ['PutItem', 'GetItem'],
+  'validated-update': ['UpdateItem', 'GetItem'],
   'delete': ['DeleteItem', 'GetItem'],
   'belongs-to': ['GetItem'],
   'has-many': [],

@@ -36,6 +36,16 @@ export interface SortArgument {
   readonly fields: readonly string[];
 }
 
+/** A rule for the values of a field, with what a client is told of one that breaks it. */
+export interface RuleConfiguration {
+  readonly field: string;
+  /** Whether it is about the length of a text. */
+  readonly ofLength?: true;
+  readonly is: 'gt' | 'gte' | 'lt' | 'lte' | 'startsWith' | 'endsWith' | 'matches';
+  readonly operand: string | number;
+  readonly message: string;
+}
+
 export interface CreateConfiguration {
   readonly typeName: string;
   readonly key: KeyMapping;
@@ -51,6 +61,11 @@ export interface UpdateConfiguration {
   readonly joined: KeyMapping;
   /** The fields that cannot be set to null. */
   readonly required: readonly string[];
+}
+
+/** A create or an update of a model whose fields have rules: those are checked first. */
+export interface ValidatedConfiguration {
+  readonly rules: readonly RuleConfiguration[];
 }
 
 export interface DeleteConfiguration {
@@ -84,6 +99,8 @@ export interface Configurations {
   readonly 'list-by-index': ListByIndexConfiguration;
   readonly 'create': CreateConfiguration;
   readonly 'update': UpdateConfiguration;
+  readonly 'validated-create': CreateConfiguration & ValidatedConfiguration;
+  readonly 'validated-update': UpdateConfiguration & ValidatedConfiguration;
   readonly 'delete': DeleteConfiguration;
   readonly 'subscribe': SubscribeConfiguration;
   readonly 'has-many': RelatedRecordsConfiguration;

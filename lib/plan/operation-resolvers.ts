@@ -1,5 +1,5 @@
-import { operations, type Field, type Model, type OperationName } from '../model';
-import { type CreateConfiguration, type ListByIdentifierConfiguration, type UpdateConfiguration } from './configuration';
+import { operations, type Field, type FieldRule, type Model, type OperationName } from '../model';
+import { type CreateConfiguration, type ListByIdentifierConfiguration, type RuleConfiguration, type UpdateConfiguration } from './configuration';
 import { joinedAttributes, keyMapping } from './key-mapping';
 import { type CodePlan, type ResolverPlan } from './plan';
 
@@ -7,8 +7,8 @@ import { type CodePlan, type ResolverPlan } from './plan';
 const operationCode: Readonly<Record<OperationName, (model: Model) => CodePlan>> = {
   get: (model) => ({ bundle: 'get', configuration: { key: keyMapping(model.primaryKey) } }),
   list: (model) => (model.listsByIdentifier ? { bundle: 'list-by-identifier', configuration: listByIdentifier(model) } : { bundle: 'list', configuration: {} }),
-  create: (model) => ({ bundle: 'create', configuration: create(model) }),
-  update: (model) => ({ bundle: 'update', configuration: update(model) }),
+  create: createCode,
+  update: updateCode,
   delete: (model) => ({ bundle: 'delete', configuration: { key: keyMapping(model.primaryKey) } }),
   onCreate: () => ({ bundle: 'subscribe', configuration: {} }),
   onUpdate: () => ({ bundle: 'subscribe', configuration: {} }),
@@ -33,6 +33,17 @@ function listByIdentifier({ identifier: [partition, ...sort], sortArgument }: Mo
   };
 }
 
+// Only models with rules pay for the code that checks them.
+function createCode(model: Model): CodePlan {
+  const rules = rulesOf(model);
+  return rules.length > 0 ? { bundle: 'validated-create', configuration: { ...create(model), rules } } : { bundle: 'create', configuration: create(model) };
+}
+
+function updateCode(model: Model): CodePlan {
+  const rules = rulesOf(model);
+  return rules.length > 0 ? { bundle: 'validated-update', configuration: { ...update(model), rules } } : { bundle: 'update', configuration: update(model) };
+}
+
 function create(model: Model): CreateConfiguration {
   const withDefault = model.fields.filter((field) => field.default !== undefined);
   return {
@@ -50,6 +61,23 @@ function update(model: Model): UpdateConfiguration {
     joined: joinedAttributes(model),
     required: names(model.fields.filter((field) => field.declared && field.required && !model.identifier.includes(field))),
   };
+}
+
+/** What the resolvers make of each rule. */
+const ruleCode: Readonly<Record<FieldRule['rule'], Pick<RuleConfiguration, 'is' | 'ofLength'>>> = {
+  minLength: { is: 'gte', ofLength: true },
+  maxLength: { is: 'lte', ofLength: true },
+  startsWith: { is: 'startsWith' },
+  endsWith: { is: 'endsWith' },
+  matches: { is: 'matches' },
+  gt: { is: 'gt' },
+  gte: { is: 'gte' },
+  lt: { is: 'lt' },
+  lte: { is: 'lte' },
+};
+
+function rulesOf({ fields }: Model): RuleConfiguration[] {
+  return fields.flatMap(({ name, validation = [] }) => validation.map(({ rule, operand, message }) => ({ field: name, ...ruleCode[rule], operand, message })));
 }
 
 function names(fields: readonly Field[]): string[] {

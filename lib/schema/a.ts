@@ -1,5 +1,6 @@
 import { type CheckedFields } from './checks/model';
 import { type CheckedTypes } from './checks/schema';
+import { combine } from './combine';
 import { customType, type CustomType, type CustomTypeFields } from './custom-type';
 import { enumType, type EnumType } from './enum';
 import { scalarField, type ScalarField } from './field';
@@ -29,6 +30,17 @@ export const a = {
 
   /** A data model: its models, enums and custom types by name. */
   schema: <Types extends SchemaTypes>(types: CheckedTypes<Types>): Schema<Types> => schema({ kind: 'schema', types: { ...(types as Types) } }),
+
+  /**
+   * Several schemas as one API, also with relationships between them. Each model keeps the rules of its own schema. A schema whose
+   * relationships lead into another one is made with `a.part`.
+   *
+   * @throws SchemaError when the API is made, if two schemas declare a type of one name
+   */
+  combine,
+
+  /** A schema for `a.combine`, whose relationships are checked there: they may lead into the other schemas. */
+  part: <Types extends SchemaTypes>(types: Types): Schema<Types> => schema({ kind: 'schema', types: { ...types } }),
 
   /** A model: its fields by name. It has an `id`, `createdAt` and `updatedAt` of its own. */
   model: <Fields extends ModelFields>(fields: CheckedFields<Fields>): Model<Fields> => model({ kind: 'model', fields: { ...(fields as Fields) } }),

@@ -24,6 +24,17 @@ export interface ScalarFieldDefinition {
   readonly list?: { readonly elementRequired: boolean };
   /** The value that `create` writes where none is given. */
   readonly default?: unknown;
+  /** What a value has to keep to be written. */
+  readonly validation?: readonly ValidationRule[];
+}
+
+/** A rule for the values of a field. */
+export interface ValidationRule {
+  /** The name of the rule: `minLength`. */
+  readonly rule: string;
+  readonly operand: string | number;
+  /** What a client is told; absent for what the rule itself says. */
+  readonly message?: string;
 }
 
 export type RelationshipKind = 'hasMany' | 'hasOne' | 'belongsTo';
@@ -35,6 +46,8 @@ export interface RelationshipDefinition {
   readonly model: string;
   /** The reference fields: on this model for `belongsTo`, else on the related one. */
   readonly references: readonly string[];
+  /** Whether it was declared as required, which no relationship can be: its reference fields are. */
+  readonly required?: true;
 }
 
 /** A set of names of which a value is one. */
@@ -109,5 +122,7 @@ export type TypeDefinition = ModelDefinition | EnumDefinition | CustomTypeDefini
 export interface SchemaDefinition {
   readonly kind: 'schema';
   readonly types: Readonly<Record<string, Defined<TypeDefinition>>>;
+  /** Names that more than one of the combined schemas declares. */
+  readonly duplicates?: readonly string[];
   readonly authorization?: readonly AuthorizationRule[];
 }

@@ -1,5 +1,6 @@
 import { definition, type Defined, type ScalarFieldDefinition, type typed } from './definition';
 import { type ScalarName, type ScalarValue } from './scalars';
+import { collectRules, type NumberRules, type StringRules } from './validation';
 
 /** A field with one value of a scalar type. Every modifier gives a new field and leaves this one as it is. */
 export interface ScalarField<Name extends ScalarName, Required extends boolean = false, HasDefault extends boolean = false>
@@ -11,7 +12,19 @@ export interface ScalarField<Name extends ScalarName, Required extends boolean =
   array(): ListField<Name, Required>;
   /** The value that a create writes where none is given. */
   default(value: ScalarValue<Name>): ScalarField<Name, Required, true>;
+  /**
+   * What a value has to keep: a create or an update with another one is refused before anything is written. Text has rules such as
+   * `minLength` and `matches`, a number such as `gt` and `positive`.
+   *
+   * @example
+   * a.string().validate((rules) => rules.minLength(5, 'at least 5 characters, please').maxLength(100))
+   * @default - every value of the type will do
+   */
+  validate(callback: (rules: RulesFor<Name>) => unknown): ScalarField<Name, Required, HasDefault>;
 }
+
+/** The rules for values of a scalar type: none where they are neither text nor numbers. */
+type RulesFor<Name extends ScalarName> = ScalarValue<Name> extends string ? StringRules : ScalarValue<Name> extends number ? NumberRules : never;
 
 /** A field with a list of values of a scalar type. Every modifier gives a new field and leaves this one as it is. */
 export interface ListField<Name extends ScalarName, ElementRequired extends boolean, Required extends boolean = false, HasDefault extends boolean = false>
@@ -36,6 +49,7 @@ function field<Name extends ScalarName, Required extends boolean, HasDefault ext
     required: () => field({ ...current, required: true }),
     array: () => listField({ ...current, required: false, list: { elementRequired: current.required } }),
     default: (value) => field({ ...current, default: value }),
+    validate: (callback) => field({ ...current, validation: collectRules(callback) }),
   };
 }
 

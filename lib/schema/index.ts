@@ -5,7 +5,7 @@ export { type CustomType, type CustomTypeFields } from './custom-type';
 export {
   definition, type AuthorizationRule, type CustomTypeDefinition, type CustomTypeFieldDefinition, type Defined, type DisabledOperation, type EnumDefinition,
   type FieldDefinition, type IndexDefinition, type ModelDefinition, type ProjectionType, type RefFieldDefinition, type RelationshipDefinition,
-  type RelationshipKind, type ScalarFieldDefinition, type SchemaDefinition, type TypeDefinition,
+  type RelationshipKind, type ScalarFieldDefinition, type SchemaDefinition, type TypeDefinition, type ValidationRule,
 } from './definition';
 export { type EnumType } from './enum';
 export { type ListField, type ScalarField } from './field';
@@ -16,3 +16,4 @@ export { type References, type Relationship } from './relationship';
 export { scalars, type Json, type ScalarName, type ScalarType, type ScalarValue } from './scalars';
 export { type Schema, type SchemaTypes } from './schema';
 export { type SecondaryIndex, type StartIndex } from './secondary-index';
+export { validationRules, type NumberRules, type StringRules, type ValidationRuleName } from './validation';

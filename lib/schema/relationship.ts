@@ -4,6 +4,10 @@ import { definition, type Defined, type RelationshipDefinition, type Relationshi
 export interface Relationship<Kind extends RelationshipKind, Model extends string, References extends readonly string[]>
   extends Defined<RelationshipDefinition> {
   readonly [typed]?: { kind: Kind; model: Model; references: References };
+  /** A relationship is not required by itself: making its reference fields required makes it so. Calling this is a schema error that says how. */
+  required(): this;
+  /** As `required()`. */
+  valueRequired(): this;
 }
 
 /** One reference field, or as many as the identifier has fields, in its order. */
@@ -14,5 +18,10 @@ type AsList<Names extends References> = Names extends string ? readonly [Names] 
 export function relationship<Kind extends RelationshipKind, Model extends string, Names extends References>(
   kind: Kind, model: Model, references: Names,
 ): Relationship<Kind, Model, AsList<Names>> {
-  return { [definition]: { kind, model, references: [references].flat() } };
+  return field({ kind, model, references: [references].flat() });
+}
+
+function field<Kind extends RelationshipKind, Model extends string, References extends readonly string[]>(current: RelationshipDefinition): Relationship<Kind, Model, References> {
+  const required = (): Relationship<Kind, Model, References> => field({ ...current, required: true });
+  return { [definition]: current, required, valueRequired: required } as Relationship<Kind, Model, References>;
 }

@@ -4,6 +4,7 @@ import { schemaOf, type SchemaErrorCase } from './error-case';
 import { declarationErrorCases } from './declaration-error-cases';
 import { identifierErrorCases } from './identifier-error-cases';
 import { indexErrorCases } from './index-error-cases';
+import { modifierErrorCases } from './modifier-error-cases';
 import { operationErrorCases } from './operation-error-cases';
 import { relationshipErrorCases } from './relationship-error-cases';
 import { typeErrorCases } from './type-error-cases';
@@ -175,5 +176,5 @@ function withDefault(field: { default(value: never): Defined<FieldDefinition> },
 
 /** Schemas with mistakes, by the code of them. */
 export const schemaErrorCases: Readonly<Record<SchemaIssueCode, readonly SchemaErrorCase[]>> = {
-  ...declarationErrorCases, ...generalErrorCases, ...typeErrorCases, ...identifierErrorCases, ...relationshipErrorCases, ...indexErrorCases, ...operationErrorCases,
+  ...declarationErrorCases, ...generalErrorCases, ...typeErrorCases, ...identifierErrorCases, ...relationshipErrorCases, ...indexErrorCases, ...operationErrorCases, ...modifierErrorCases,
 };

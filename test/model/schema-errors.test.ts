@@ -42,7 +42,7 @@ describe('docs/schema-errors.md', () => {
 
   /** The schema of a snippet: it is written out, or its models are. */
   function schemaIn(snippet: string): Schema {
-    return snippet.startsWith('a.schema(')
+    return /^a\.(schema|combine)\(/.test(snippet)
       ? new Function('a', `return ${snippet}`)(a) as Schema
       : schemaOf(new Function('a', `return {${snippet}}`)(a) as SchemaTypes);
   }

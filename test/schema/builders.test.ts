@@ -60,8 +60,16 @@ describe('fields', () => {
     expect(modified(a.string().array(), (list) => list.required())).toMatchObject({ required: true });
   });
 
+  test('validation rules are kept in order, whatever the callback gives back', () => {
+    const validation = [{ rule: 'minLength', operand: 1, message: 'too short' }, { rule: 'matches', operand: '^a' }];
+    expect(modified(a.string().required(), (field) => field.validate((rules) => rules.minLength(1, 'too short').matches('^a')))).toMatchObject({ required: true, validation });
+    expect(plain(a.string().validate((rules) => { rules.minLength(1, 'too short'); rules.matches('^a'); }))).toMatchObject({ validation });
+    expect(plain(a.float().validate((rules) => rules.positive().lte(9)))).toMatchObject({ validation: [{ rule: 'gt', operand: 0 }, { rule: 'lte', operand: 9 }] });
+    expect(plain(a.integer().validate((rules) => rules.negative('below zero')))).toMatchObject({ validation: [{ rule: 'lt', operand: 0, message: 'below zero' }] });
+  });
+
   test('completion shows the modifiers only', () => {
-    expect(Object.keys(a.string())).toEqual(['required', 'array', 'default']);
+    expect(Object.keys(a.string())).toEqual(['required', 'array', 'default', 'validate']);
     expect(Object.keys(a.string().array())).toEqual(['required', 'default']);
   });
 });
@@ -172,8 +180,12 @@ describe('the compiler refuses', () => {
   test('modifiers that a field does not have', () => {
     // @ts-expect-error there are no lists of lists
     expect(() => a.string().array().array()).toThrow(TypeError);
-    // @ts-expect-error a relationship's references decide whether it is required
-    expect(() => a.belongsTo('Team', 'teamId').required()).toThrow(TypeError);
+    // @ts-expect-error there are no rules for a boolean
+    a.boolean().validate((rules) => rules.gt(1));
+    // @ts-expect-error text has no limit
+    a.string().validate((rules) => rules.gt(1));
+    // @ts-expect-error a number has no length
+    a.integer().validate((rules) => rules.minLength(1));
   });
 
   test('a model among fields, and a field among models', () => {

@@ -10,7 +10,8 @@ type TypesOrProblems<Types> = { [Name in keyof Types]: [ModelProblem<Types, Name
 
 type TypesProblem<Types> = string extends keyof Types ? never : { [Name in keyof Types]: ModelProblem<Types, Name> }[keyof Types];
 
-type ModelProblem<Types, Name extends keyof Types> =
+/** What is wrong with the relationships of a model; never if nothing is. */
+export type ModelProblem<Types, Name extends keyof Types> =
   Types[Name] extends Model<infer Fields, infer Identifier, any, any>
     ? { [Field in RelationshipName<Fields>]: RelationshipProblem<Types, Name, Fields, Identifier, Field, Fields[Field]> }[RelationshipName<Fields>]
     : never;
