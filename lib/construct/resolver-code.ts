@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Tokenization } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-appsync';
 import { type BundleName, type CodePlan } from '../plan';
 
@@ -11,8 +12,21 @@ const bundles = new Map<BundleName, readonly [imports: string, body: string]>();
 /** A resolver's code: its bundle behind its configuration. */
 export function resolverCode({ bundle, configuration }: CodePlan): Code {
   const [imports, body] = readBundle(bundle);
-  const constant = Object.keys(configuration).length > 0 ? [`const config = ${JSON.stringify(configuration)};`] : [];
+  const constant = Object.keys(configuration).length > 0 ? [`const config = ${literal(configuration)};`] : [];
   return Code.fromInline([imports, ...constant, body].join('\n'));
+}
+
+/** Plain data as JavaScript. Text in it that only looks like a token of the CDK stays as it is; a token is resolved. */
+function literal(configuration: object): string {
+  return JSON.stringify(configuration).replace(/\$\{Token\[[^\]]*\]\}/g, (text) => (isToken(text) ? text : text.replace('$', '\\u0024')));
+}
+
+function isToken(text: string): boolean {
+  try {
+    return Tokenization.reverseString(text).tokens.length > 0;
+  } catch {
+    return false;
+  }
 }
 
 function readBundle(name: BundleName): readonly [string, string] {

@@ -33,6 +33,8 @@ function isJson(value: unknown): boolean {
 function isPlain(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object' || value === null) return value === null || ['string', 'boolean'].includes(typeof value);
+  // JavaScript makes something else of this key.
+  if (Object.hasOwn(value, '__proto__')) return false;
   return (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype) && Object.values(value).every(isPlain);
 }
 
