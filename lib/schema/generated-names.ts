@@ -1,6 +1,6 @@
 import { type DisabledOperations, type OperationName } from './client/operations';
 import { type QueryName } from './client/key-conditions';
-import { type RelationshipName } from './client/record';
+import { type RelationshipName } from './field-names';
 import { type Model } from './model';
 
 /** The names of a schema's models; any name where the compiler does not know them. */

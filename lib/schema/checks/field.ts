@@ -1,10 +1,9 @@
 import { type CustomType } from '../custom-type';
 import { type EnumType } from '../enum';
 import { type ListField, type ScalarField } from '../field';
+import { type AnyRelationship } from '../field-names';
 import { type KeyScalarName } from '../key-fields';
 import { type RefField, type RefListField } from '../ref';
-import { type Relationship } from '../relationship';
-import { type RelationshipKind } from '../definition';
 import { type ScalarName, type scalars } from '../scalars';
 
 /** What the API adds to a model that does not declare it. */
@@ -22,7 +21,7 @@ export type KeyType<Field> =
   Field extends ScalarField<infer Name, boolean, boolean> ? Name extends KeyScalarName ? (typeof scalars)[Name]['graphqlType'] : [(typeof scalars)[Name]['graphqlType']]
     : Field extends RefField<infer Name, boolean> ? Name
       : Field extends EnumType ? 'an enum'
-        : Field extends Relationship<RelationshipKind, string, readonly string[]> ? ['relationship']
+        : Field extends AnyRelationship ? ['relationship']
           : Field extends ListField<ScalarName, boolean, boolean, boolean> | RefListField<string, boolean, boolean> ? ['list']
             : Field extends CustomType ? ['custom type']
               : unknown extends Field ? ['missing'] : string;

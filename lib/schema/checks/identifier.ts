@@ -1,5 +1,4 @@
-import { type IsRequired } from '../client/field-value';
-import { type RequiredName } from '../client/record';
+import { type IsRequired, type RequiredName } from '../field-names';
 import { type FieldNamed, type KeyType } from './field';
 
 /** The names in an identifier as they are if their fields can be there; else, in the place of a name, what is wrong. */

@@ -1,4 +1,4 @@
-import { type RelationshipName } from '../client/record';
+import { type RelationshipName } from '../field-names';
 import { type Relationship } from '../relationship';
 import { type MixedProblem, type ReferenceFieldProblem } from './references';
 

@@ -1,4 +1,4 @@
-import { type IsRequired } from '../client/field-value';
+import { type IsRequired } from '../field-names';
 import { type Declaration, type FieldNamed, type KeyType, type ReferenceType } from './field';
 
 /** Why a field can be no reference field, whatever it refers to. */

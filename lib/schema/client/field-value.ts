@@ -1,6 +1,7 @@
 import { type CustomType } from '../custom-type';
 import { type EnumType } from '../enum';
 import { type ListField, type ScalarField } from '../field';
+import { type IsRequired } from '../field-names';
 import { type RefField, type RefListField } from '../ref';
 import { type ScalarName, type scalars, type ScalarValue } from '../scalars';
 
@@ -8,14 +9,9 @@ import { type ScalarName, type scalars, type ScalarValue } from '../scalars';
 type JsonValue = string | number | boolean | object;
 
 /** A value of a scalar type, as a client has it. */
-export type ClientScalar<Name extends ScalarName> = (typeof scalars)[Name] extends { valueType: string } ? ScalarValue<Name> : JsonValue;
+type ClientScalar<Name extends ScalarName> = (typeof scalars)[Name] extends { valueType: string } ? ScalarValue<Name> : JsonValue;
 
 type OrNull<Value, Required> = Required extends true ? Value : Value | null;
-
-/** A field that always has a value. */
-export type RequiredField = ScalarField<ScalarName, true, boolean> | ListField<ScalarName, boolean, true, boolean> | RefField<string, true> | RefListField<string, boolean, true>;
-
-export type IsRequired<Field> = Field extends RequiredField ? true : false;
 
 /** The value of a field that is no relationship, as a client has it. */
 export type FieldValue<Types, Field> =

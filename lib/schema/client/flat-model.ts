@@ -1,7 +1,8 @@
+import { type AnyRelationship } from '../field-names';
 import { type Model } from '../model';
 import { type Relationship } from '../relationship';
 import { type FieldValue } from './field-value';
-import { type AnyRelationship, type ImpliedFields } from './record';
+import { type ImpliedFields } from './record';
 
 /** How many relationships a path of a selection set may lead through. */
 export type SelectionSetDepth = 0 | 1 | 2 | 3 | 4 | 5;

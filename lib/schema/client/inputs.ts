@@ -1,7 +1,7 @@
 import { type ListField, type ScalarField } from '../field';
+import { type RelationshipName, type RequiredName } from '../field-names';
 import { type ScalarName } from '../scalars';
 import { type FieldValue } from './field-value';
-import { type RelationshipName, type RequiredName } from './record';
 
 type FieldWithDefault = ScalarField<ScalarName, boolean, true> | ListField<ScalarName, boolean, boolean, true>;
 

@@ -1,26 +1,16 @@
-import { type DisabledOperation, type RelationshipKind, type typed } from '../definition';
+import { type DisabledOperation, type typed } from '../definition';
+import { type OptionalName, type RelationshipName, type RequiredName } from '../field-names';
 import { type Model } from '../model';
 import { type Relationship } from '../relationship';
 import { type ClientModel } from './client-model';
-import { type FieldValue, type RequiredField } from './field-value';
+import { type FieldValue } from './field-value';
 import { type ListLoader, type RecordLoader } from './loader';
-
-/** Any relationship field. */
-export type AnyRelationship = Relationship<RelationshipKind, string, readonly string[]>;
 
 /** What the API adds to a model that does not declare it. */
 export type ImpliedFields<Fields, Identifier> =
   & (Identifier extends readonly ['id'] ? 'id' extends keyof Fields ? unknown : { readonly id: string } : unknown)
   & ('createdAt' extends keyof Fields ? unknown : { readonly createdAt: string })
   & ('updatedAt' extends keyof Fields ? unknown : { readonly updatedAt: string });
-
-/** The names of the fields that every record has a value of. */
-export type RequiredName<Fields> = Fields extends unknown ? { [Name in keyof Fields]: Fields[Name] extends RequiredField ? Name : never }[keyof Fields] : never;
-
-/** The names of relationship fields. */
-export type RelationshipName<Fields> = Fields extends unknown ? { [Name in keyof Fields]: Fields[Name] extends AnyRelationship ? Name : never }[keyof Fields] : never;
-
-export type OptionalName<Fields> = Fields extends unknown ? Exclude<keyof Fields, RequiredName<Fields> | RelationshipName<Fields>> : never;
 
 /** A record as a client reads it. Relationships are functions that load the related records. */
 export type ClientRecord<Types, Fields, Identifier> =
