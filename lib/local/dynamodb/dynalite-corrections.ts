@@ -10,10 +10,9 @@ import { type DynaliteDatabase, type DynaliteStore, type DynaliteTable, type Ind
  *   the index. It gets the whole key.
  * - An empty string or binary value is accepted for a key attribute of an index. It is refused, in DynamoDB's words; those for an
  *   empty key of the table are put right.
- * - `ReturnValuesOnConditionCheckFailure` is unknown. With `ALL_OLD`, the error has the item that failed the condition.
  */
 export function correctDynalite(database: DynaliteDatabase): void {
-  const { checkConditional, createKey, validateItem, validateKey, validationError } = database;
+  const { createKey, validateItem, validateKey, validationError } = database;
 
   database.createIndexKey = (item, table, keySchema) => createKey(item, table, keySchema) + createKey(item, table);
 
@@ -28,12 +27,6 @@ export function correctDynalite(database: DynaliteDatabase): void {
   database.validateKey = (key, table) => {
     const invalid = validateKey(key, table);
     return invalid && validationError(invalid.message.replace('were invalid: The AttributeValue', 'are not valid. The AttributeValue'));
-  };
-
-  database.checkConditional = (input, item) => {
-    const failure = checkConditional(input, item);
-    if (failure && item && input.ReturnValuesOnConditionCheckFailure === 'ALL_OLD') failure.body = { ...failure.body, Item: item };
-    return failure;
   };
 
   const updateIndexes = async (store: DynaliteStore, table: DynaliteTable, before: Attributes | undefined, after: Attributes | null | undefined): Promise<void> => {

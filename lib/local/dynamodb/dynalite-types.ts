@@ -1,6 +1,7 @@
 import { type Readable } from 'node:stream';
 import { type KeySchemaElement, type SecondaryIndexDefinition } from '../template/api-definition';
-import { type Attributes } from './attribute-values';
+import { type AttributeValue, type Attributes } from './attribute-values';
+import { type Expression } from './expression-evaluation';
 
 /** A callback in Node's form. */
 export type Callback<T = unknown> = (error: unknown, value?: T) => void;
@@ -53,7 +54,21 @@ export interface DynaliteError extends Error {
 
 /** What matters in a write once it is validated, when its condition is checked. */
 export interface ConditionalInput {
+  readonly _condition?: { readonly expression: Expression };
   readonly ReturnValuesOnConditionCheckFailure?: string;
+}
+
+/** What matters in a Query or Scan once it is validated, when its items have been found. */
+export interface ReadInput {
+  readonly _filter?: { readonly expression: Expression };
+  readonly _projection?: { readonly paths: readonly unknown[] };
+  readonly Select?: string;
+}
+
+/** A page of a Query or Scan. */
+export interface ReadOutput {
+  Count: number;
+  Items?: Attributes[];
 }
 
 /** The functions of dynalite's `db` module that its actions call. */
@@ -65,5 +80,8 @@ export interface DynaliteDatabase {
   validateKey(key: Attributes, table: DynaliteTable): Error | null | undefined;
   validationError(message: string): DynaliteError;
   checkConditional(input: ConditionalInput, item: Attributes | undefined): DynaliteError | null | undefined;
+  compare(comparator: string, value: AttributeValue | undefined, operands: AttributeValue | readonly AttributeValue[]): boolean;
+  mapPaths(paths: readonly unknown[], item: Attributes): Attributes;
+  queryTable(store: DynaliteStore, table: DynaliteTable, input: ReadInput, range: object, isLocal: boolean, readsItems: boolean, startKey: readonly string[], callback: Callback<ReadOutput>): void;
   updateIndexes(store: DynaliteStore, table: DynaliteTable, before: Attributes | undefined, after: Attributes | null | undefined, callback: Callback): void;
 }

@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { compareDeeply } from './deep-equality';
 import { correctDynalite } from './dynalite-corrections';
 import { type Callback, type DynaliteDatabase, type DynaliteError, type DynaliteStore } from './dynalite-types';
 import { DynamoDbError, type DynamoDbOutput } from './engine';
+import { correctExpressions } from './expression-corrections';
 
 interface Validations {
   checkTypes(input: object, types: object): object;
@@ -25,6 +25,7 @@ export const database: DynaliteDatabase = load('dynalite/db');
 const validations: Validations = load('dynalite/validations');
 
 correctDynalite(database);
+correctExpressions(database);
 
 /** A store in the directory, or in memory without one. */
 export function createStore(directory: string | undefined): DynaliteStore {
@@ -48,7 +49,6 @@ export function prepareOperation(store: DynaliteStore, name: string, input: Reco
   try {
     const checked = validations.checkTypes({ ...input }, types);
     validations.checkValidations(checked, types, custom, store);
-    compareDeeply(checked);
     return () => promisify(action)(store, checked).then((output) => output!, (error) => { throw dynamoDbError(error); });
   } catch (error) {
     throw dynamoDbError(error as Error);
