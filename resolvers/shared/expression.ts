@@ -49,8 +49,8 @@ export function comparison(path: string, operator: string, operand: Operand, exp
     refuse(`'${operator}' needs a value`, expression.errorType);
   }
   if (operator === 'between') {
-    if (operand.length !== 2) {
-      refuse(`'between' needs two values, not ${operand.length}`, expression.errorType);
+    if (operand.length !== 2 || operand.includes(null)) {
+      refuse("'between' needs two values", expression.errorType);
     }
     return `${path} BETWEEN ${valueOf(operand[0], expression)} AND ${valueOf(operand[1], expression)}`;
   }

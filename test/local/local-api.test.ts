@@ -149,6 +149,19 @@ describe('an assembly', () => {
     expect(await query(await open(LocalApi.fromAssembly(directory)), '{ get(id: "1") { id } }')).toEqual({ data: { get: null } });
   });
 
+  test('still has items whose time to live is over, as DynamoDB does until it deletes them', async () => {
+    const tables = apiTemplate('type Query { get(id: ID!): Item list: Page } type Mutation { put(id: ID!, expires: Int): Item } type Page { items: [Item] } type Item { id: ID expires: Int }', {
+      T: table({ TimeToLiveSpecification: { AttributeName: 'expires', Enabled: true } }), Source: tableDataSource('T'),
+      Get: resolver('Query.get', get('ctx.args.id'), { DataSourceName: 'T' }),
+      List: resolver('Query.list', `${ddb}export function request() { return ddb.scan({}); } export function response(ctx) { return ctx.result; }`, { DataSourceName: 'T' }),
+      Put: resolver('Mutation.put', put, { DataSourceName: 'T' }),
+    });
+    const api = await open(LocalApi.fromAssembly(writeAssembly({ Page: tables })));
+    await query(api, 'mutation { put(id: "1", expires: 1000000000) { id } }');
+    const item = { id: '1', expires: 1_000_000_000 };
+    expect(await query(api, '{ get(id: "1") { id expires } list { items { id expires } } }')).toEqual({ data: { get: item, list: { items: [item] } } });
+  });
+
   test('keeps tokens good for as long as the items', async () => {
     const list = `${ddb}export function request(ctx) { return ddb.scan({ limit: 1, nextToken: ctx.args.nextToken }); } export function response(ctx) { return ctx.result; }`;
     const directory = writeAssembly({

@@ -45,7 +45,8 @@ test.each([
 
 test.each([
   ['listReadingBySensorNoAndAt(sensorNo: 1, at: { eq: null })', "InvalidArgumentsError: 'eq' in 'at' needs a value"],
-  ['listReadingBySensorNoAndAt(sensorNo: 1, at: { between: [1] })', "InvalidArgumentsError: 'between' needs two values, not 1"],
+  ['listReadingBySensorNoAndAt(sensorNo: 1, at: { between: [1] })', "InvalidArgumentsError: 'between' needs two values"],
+  ['listReadingBySensorNoAndAt(sensorNo: 1, at: { between: [1, null] })', "InvalidArgumentsError: 'between' needs two values"],
   ['readingsByKind(kind: WET, atValue: { between: null })', "InvalidArgumentsError: 'between' in 'atValue' needs a value"],
   ['readingsByKind(kind: WET, atValue: { ge: { value: 1 } })', "InvalidArgumentsError: 'at' is missing: a condition names at, value from the first one on"],
   ['listReadingBySensorNoAndAt(sensorNo: 1, filter: { not: { at: { eq: 9 } } })', "Unrecognized Filter: can't filter by 'at': it is a key of what is read, or not in it"],

@@ -1,3 +1,4 @@
+import { comparableDecimal } from './decimals';
 import { requireObject } from './request-fields';
 
 /** A value in the form of DynamoDB's JSON API: `{ S: 'Ann' }`. */
@@ -21,12 +22,12 @@ const each = (value: unknown, convert: (member: unknown, index: number) => unkno
 
 const conversions = new Map<string, Conversion>(Object.entries<Conversion>({
   S: { fromHandler: same, toHandler: same, toComparable: same },
-  N: { fromHandler: numberToText, toHandler: Number, toComparable: comparableNumber },
+  N: { fromHandler: numberToText, toHandler: Number, toComparable: comparableDecimal },
   B: { fromHandler: same, toHandler: same, toComparable: same },
   BOOL: { fromHandler: same, toHandler: same, toComparable: same },
   NULL: { fromHandler: (value) => value ?? true, toHandler: () => null, toComparable: same },
   SS: { fromHandler: same, toHandler: same, toComparable: (value: string[]) => [...value].sort() },
-  NS: { fromHandler: (value) => each(value, numberToText), toHandler: (value: string[]) => value.map(Number), toComparable: (value: string[]) => value.map(comparableNumber).sort() },
+  NS: { fromHandler: (value) => each(value, numberToText), toHandler: (value: string[]) => value.map(Number), toComparable: (value: string[]) => value.map(comparableDecimal).sort() },
   BS: { fromHandler: same, toHandler: same, toComparable: (value: string[]) => [...value].sort() },
   L: {
     fromHandler: (value, path) => each(value, (member, index) => valueFromHandler(member, `${path}[${index}]`)),
@@ -74,12 +75,4 @@ function comparableValue(value: AttributeValue): unknown {
 
 function comparableMap(value: Attributes): unknown {
   return Object.keys(value).sort().map((name) => [name, comparableValue(value[name]!)]);
-}
-
-/** A decimal number as sign, significant digits and exponent: exact, where a JavaScript number would round. */
-function comparableNumber(text: string): string {
-  const [, sign, whole = '', fraction = '', exponent = '0'] = /^([+-]?)(\d*)\.?(\d*)(?:e([+-]?\d+))?$/i.exec(text) ?? [];
-  const digits = (whole + fraction).replace(/^0+/, '');
-  const significant = digits.replace(/0+$/, '');
-  return significant === '' ? '0' : `${sign === '-' ? '-' : ''}${significant}e${Number(exponent) - fraction.length + digits.length - significant.length}`;
 }

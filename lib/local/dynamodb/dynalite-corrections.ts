@@ -8,10 +8,11 @@ import { type DynaliteDatabase, type DynaliteStore, type DynaliteTable, type Ind
  *
  * - An index entry's key has 24 bits of the item's key only, so of thousands of items with one index key some vanish from
  *   the index. It gets the whole key.
- * - An empty string or binary value is accepted for a key attribute of an index. It is refused, in DynamoDB's words.
+ * - An empty string or binary value is accepted for a key attribute of an index. It is refused, in DynamoDB's words; those for an
+ *   empty key of the table are put right.
  */
 export function correctDynalite(database: DynaliteDatabase): void {
-  const { createKey, validateItem, validationError } = database;
+  const { createKey, validateItem, validateKey, validationError } = database;
 
   database.createIndexKey = (item, table, keySchema) => createKey(item, table, keySchema) + createKey(item, table);
 
@@ -21,6 +22,11 @@ export function correctDynalite(database: DynaliteDatabase): void {
     return empty
       ? validationError(`One or more parameter values are not valid. A value specified for a secondary index key is not supported. ${empty.reason} IndexName: ${empty.index}, IndexKey: ${empty.attribute}`)
       : invalid;
+  };
+
+  database.validateKey = (key, table) => {
+    const invalid = validateKey(key, table);
+    return invalid && validationError(invalid.message.replace('were invalid: The AttributeValue', 'are not valid. The AttributeValue'));
   };
 
   const updateIndexes = async (store: DynaliteStore, table: DynaliteTable, before: Attributes | undefined, after: Attributes | null | undefined): Promise<void> => {

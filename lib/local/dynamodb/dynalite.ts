@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
 import { Readable } from 'node:stream';
-import { compareDeeply } from './deep-equality';
+import { promisify } from 'node:util';
 import { correctDynalite } from './dynalite-corrections';
-import { type Callback, type DynaliteDatabase, type DynaliteStore } from './dynalite-types';
-import { type DynamoDbOutput } from './engine';
+import { type Callback, type DynaliteDatabase, type DynaliteError, type DynaliteStore } from './dynalite-types';
+import { DynamoDbError, type DynamoDbOutput } from './engine';
+import { correctExpressions } from './expression-corrections';
 
 interface Validations {
   checkTypes(input: object, types: object): object;
@@ -24,6 +25,7 @@ export const database: DynaliteDatabase = load('dynalite/db');
 const validations: Validations = load('dynalite/validations');
 
 correctDynalite(database);
+correctExpressions(database);
 
 /** A store in the directory, or in memory without one. */
 export function createStore(directory: string | undefined): DynaliteStore {
@@ -34,15 +36,35 @@ export function createStore(directory: string | undefined): DynaliteStore {
 }
 
 /** Validates and runs one operation, as dynalite's HTTP server would. */
-export function runOperation(store: DynaliteStore, name: string, input: Record<string, unknown>): Promise<DynamoDbOutput> {
+export async function runOperation(store: DynaliteStore, name: string, input: Record<string, unknown>): Promise<DynamoDbOutput> {
+  return prepareOperation(store, name, input)();
+}
+
+/**
+ * Validates one operation by itself, before any table is looked at, and gives the function that runs it.
+ * @throws DynamoDbError as does the function
+ */
+export function prepareOperation(store: DynaliteStore, name: string, input: Record<string, unknown>): () => Promise<DynamoDbOutput> {
   const { action, types, custom } = operationNamed(name);
-  return new Promise((resolve, reject) => {
+  try {
     const checked = validations.checkTypes({ ...input }, types);
     validations.checkValidations(checked, types, custom, store);
-    compareDeeply(checked);
-    action(store, checked, (error, output) => (error ? reject(error) : resolve(output!)));
-  });
+    return () => promisify(action)(store, checked).then((output) => output!, (error) => { throw dynamoDbError(error); });
+  } catch (error) {
+    throw dynamoDbError(error as Error);
+  }
 }
+
+/** An exception of DynamoDB for an error that has the body of one; other errors stay as they are. */
+export function dynamoDbError(error: Error | DynaliteError): Error {
+  if (!('body' in error)) return error;
+  const { __type, message, Message, ...details } = error.body;
+  return new DynamoDbError(__type.split('#').at(-1)!, message ?? Message ?? '', details);
+}
+
+const writes = ['PutItem', 'UpdateItem', 'DeleteItem'];
+/** What dynalite's validations of writes lack. */
+const conditionTypes = { ReturnValuesOnConditionCheckFailure: { type: 'String', enum: ['ALL_OLD', 'NONE'] } };
 
 const operations = new Map<string, Operation>();
 
@@ -51,7 +73,7 @@ function operationNamed(name: string): Operation {
   if (known) return known;
   const file = name.charAt(0).toLowerCase() + name.slice(1);
   const { types, custom } = load(`dynalite/validations/${file}`);
-  const operation: Operation = { action: load(`dynalite/actions/${file}`), types, custom };
+  const operation: Operation = { action: load(`dynalite/actions/${file}`), types: writes.includes(name) ? { ...types, ...conditionTypes } : types, custom };
   operations.set(name, operation);
   return operation;
 }

@@ -1,15 +1,22 @@
 import { type DataSource, DataSourceError } from '../data-source';
 import { type TableDefinition } from '../template/api-definition';
 import { dataSourceError } from './data-source-error';
-import { type DynamoDbEngine, DynamoDbError, type DynamoDbOperation, type DynamoDbOutput } from './engine';
+import { type DynamoDbEngine, DynamoDbError, type DynamoDbOperation, type DynamoDbOutput, type ItemResponse } from './engine';
 import { operations } from './operations';
 import { PageTokens } from './page-tokens';
 import { readFields, requireObject } from './request-fields';
 import { type RequestLog } from './request-log';
 
+/** Where a request names its tables. */
+interface RequestInput {
+  readonly TableName?: string;
+  readonly RequestItems?: object;
+  readonly TransactItems?: readonly Readonly<Record<string, { readonly TableName: string }>>[];
+}
+
 /**
  * An AppSync data source of type AMAZON_DYNAMODB: runs the request objects of the JavaScript resolver function reference
- * for DynamoDB, except Sync and the transactions. Items come back as plain JSON.
+ * for DynamoDB, except Sync. Items come back as plain JSON.
  * https://docs.aws.amazon.com/appsync/latest/devguide/js-resolver-reference-dynamodb.html
  */
 export class DynamoDbDataSource implements DataSource {
@@ -53,12 +60,19 @@ export class DynamoDbDataSource implements DataSource {
       itemsRead = countItems(output);
       return output;
     } finally {
-      const { TableName: table = Object.keys(input.RequestItems ?? {}).join(', '), IndexName: index } = input as { TableName?: string; IndexName?: string };
-      this.log.record({ operation, table, ...(index && { index }), itemsRead });
+      const { IndexName: index } = input as { IndexName?: string };
+      this.log.record({ operation, table: tableNames(input).join(', '), ...(index && { index }), itemsRead });
     }
   }
 }
 
+/** The tables that a request is about, each once. */
+function tableNames({ TableName, RequestItems, TransactItems }: RequestInput): string[] {
+  if (TableName) return [TableName];
+  return [...new Set([...Object.keys(RequestItems ?? {}), ...(TransactItems ?? []).flatMap(Object.values).map((action) => action.TableName)])];
+}
+
 function countItems({ ScannedCount, Responses, Item }: DynamoDbOutput): number {
+  if (Array.isArray(Responses)) return Responses.filter((response: ItemResponse) => response.Item).length;
   return ScannedCount ?? (Responses ? Object.values(Responses).flat().length : Number(Boolean(Item)));
 }

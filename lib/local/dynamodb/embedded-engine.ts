@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { createStore, runOperation } from './dynalite';
+import { createStore, dynamoDbError, runOperation } from './dynalite';
 import { type DynaliteStore } from './dynalite-types';
-import { type DynamoDbEngine, DynamoDbError, type DynamoDbOperation, type DynamoDbOutput } from './engine';
+import { type DynamoDbEngine, type DynamoDbOperation, type DynamoDbOutput } from './engine';
 import { updateGlobalIndexes } from './global-index-updates';
+import { RecentTransactions, transactGetItems, transactWriteItems } from './transactions';
 
 /** Where the embedded engine keeps its data. */
 interface EmbeddedEngineProps {
@@ -17,6 +18,13 @@ export class EmbeddedEngine implements DynamoDbEngine {
   private readonly running = new Set<Promise<unknown>>();
   /** While it is set, nothing else may start: it settles when that is over. It stays rejected if the data cannot be opened. */
   private exclusive: Promise<void> | undefined;
+  private readonly recentTransactions = new RecentTransactions();
+  /** What nothing else may run beside. */
+  private readonly exclusiveOperations: { readonly [Operation in DynamoDbOperation]?: (input: Record<string, unknown>) => Promise<DynamoDbOutput> } = {
+    UpdateTable: (input) => updateGlobalIndexes(this.store, input).catch((error) => { throw dynamoDbError(error); }),
+    TransactGetItems: (input) => transactGetItems(this.store, input),
+    TransactWriteItems: (input) => this.recentTransactions.once(input, () => transactWriteItems(this.store, input)),
+  };
 
   public constructor({ directory }: EmbeddedEngineProps = {}) {
     this.store = createStore(directory && join(directory, 'dynamodb'));
@@ -28,10 +36,8 @@ export class EmbeddedEngine implements DynamoDbEngine {
     while (this.exclusive) {
       await this.exclusive;
     }
-    const outcome = operation === 'UpdateTable'
-      ? this.exclusively(() => updateGlobalIndexes(this.store, input))
-      : this.tracked(runOperation(this.store, operation, input));
-    return outcome.catch((error) => { throw dynamoDbError(error); });
+    const exclusiveWork = this.exclusiveOperations[operation];
+    return exclusiveWork ? this.exclusively(() => exclusiveWork(input)) : this.tracked(runOperation(this.store, operation, input));
   }
 
   public async close(): Promise<void> {
@@ -51,11 +57,6 @@ export class EmbeddedEngine implements DynamoDbEngine {
     this.exclusive = outcome.then(free, free);
     return outcome;
   }
-}
-
-/** dynalite's errors have the body of DynamoDB's answer. */
-function dynamoDbError(error: { body?: { __type: string; message?: string; Message?: string } }): unknown {
-  return error.body ? new DynamoDbError(error.body.__type.split('#').at(-1)!, error.body.message ?? error.body.Message ?? '') : error;
 }
 
 function openingError(error: Error & { cause?: { code?: string } }, directory: string | undefined): Error {

@@ -5,6 +5,7 @@ import { type Attributes } from './attribute-values';
 export type DynamoDbOperation =
   | 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'Scan'
   | 'BatchGetItem' | 'BatchWriteItem'
+  | 'TransactGetItems' | 'TransactWriteItems'
   | 'CreateTable' | 'UpdateTable' | 'DescribeTable' | 'DeleteTable';
 
 /** What DynamoDB answers with: each operation has members of its own. */
@@ -15,10 +16,23 @@ export interface DynamoDbOutput {
   readonly Count?: number;
   readonly ScannedCount?: number;
   readonly LastEvaluatedKey?: Attributes;
-  readonly Responses?: Readonly<Record<string, readonly Attributes[]>>;
+  /** Of a BatchGetItem by table, of a TransactGetItems in the order of its actions. */
+  readonly Responses?: Readonly<Record<string, readonly Attributes[]>> | readonly ItemResponse[];
   readonly UnprocessedKeys?: Readonly<Record<string, { readonly Keys: readonly Attributes[] }>>;
   readonly UnprocessedItems?: Readonly<Record<string, readonly WriteRequest[]>>;
   readonly Table?: TableDescription;
+}
+
+/** What a TransactGetItems answers to one of its actions: no item where there is none. */
+export interface ItemResponse {
+  readonly Item?: Attributes;
+}
+
+/** Why an action made DynamoDB cancel a transaction; `None` for one that did not. */
+export interface CancellationReason {
+  readonly Code: string;
+  readonly Message?: string;
+  readonly Item?: Attributes;
 }
 
 /** A write of a BatchWriteItem. */
@@ -46,7 +60,10 @@ export interface DynamoDbEngine {
   close(): Promise<void>;
 }
 
-/** An exception of DynamoDB. `name` is the exception's class without its namespace: `ConditionalCheckFailedException`. */
+/**
+ * An exception of DynamoDB. `details` are its members beside the message: the `Item` of a failed condition, the `CancellationReasons` of
+ * a transaction. `name` is the exception's class without its namespace: `ConditionalCheckFailedException`.
+ */
 export class DynamoDbError extends Error {
   public constructor(public override readonly name: string, message: string, public readonly details: Record<string, unknown> = {}) {
     super(message);

@@ -19,14 +19,16 @@ const expressions: readonly { readonly field: string; readonly parameter: string
 /**
  * The parameters of a DynamoDB request for the expressions of a request object, with their names and values in one map each. A map that
  * is given and empty stays so: DynamoDB refuses it.
+ *
+ * @param parent the path of what the expressions are in
  * @throws DataSourceError also when two expressions use one placeholder for different things
  */
-export function expressionInput(request: Record<string, unknown>): Record<string, unknown> {
+export function expressionInput(request: Record<string, unknown>, parent = '$'): Record<string, unknown> {
   const texts: Record<string, unknown> = {};
   let names: Record<string, unknown> | undefined;
   let values: Record<string, unknown> | undefined;
   for (const { field, parameter, fields } of expressions.filter((candidate) => request[candidate.field] !== undefined)) {
-    const path = `$[${field}]`;
+    const path = `${parent}[${field}]`;
     const { expression, expressionNames, expressionValues } = readFields(request[field], fields, path);
     texts[parameter] = expression;
     if (expressionNames !== undefined) {

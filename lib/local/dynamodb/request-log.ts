@@ -2,10 +2,10 @@
 export interface DynamoDbRequest {
   /** DynamoDB's name of the operation: a resolver's BatchPutItem and BatchDeleteItem are a BatchWriteItem. */
   readonly operation: string;
-  /** The table's physical name; the names of a batch's tables are joined with `, `. */
+  /** The table's physical name; the names of a batch's or a transaction's tables are joined with `, `. */
   readonly table: string;
   readonly index?: string;
-  /** What Query and Scan evaluated before their filter, and what GetItem and BatchGetItem found; 0 for writes and failures. */
+  /** What Query and Scan evaluated before their filter, and what GetItem, BatchGetItem and TransactGetItems found; 0 for writes and failures. */
   readonly itemsRead: number;
 }
 

@@ -68,15 +68,27 @@ describe.each(engines)('DynamoDbDataSource over %s', (_, start) => {
     const put2 = 'One or more parameter values are not valid. A value specified for a secondary index key is not supported.';
     const update = 'One or more parameter values are not valid. The update expression attempted to update a secondary index key to a value that is not supported.';
 
+    const mismatch = (key: string, expected: string, actual: string, index: string): string =>
+      `One or more parameter values were invalid: Type mismatch for Index Key ${key} Expected: ${expected} Actual: ${actual} IndexName: ${index}`;
+
     test.each<[string, object, string]>([
       ['PutItem, table key', { operation: 'PutItem', key: { id: { S: '' } }, attributeValues: {} }, empty],
       ['PutItem, index key', { operation: 'PutItem', key: { id: { S: 'm1' } }, attributeValues: { teamId: { S: '' } } }, `${put2} ${empty} IndexName: byTeam, IndexKey: teamId (`],
       ['BatchPutItem, index key', { operation: 'BatchPutItem', tables: { Member: [{ id: { S: 'm2' } }, { id: { S: 'm1' }, teamId: { S: '' } }] } }, `${put2} ${empty} IndexName: byTeam, IndexKey: teamId (`],
       ['UpdateItem, index key', { operation: 'UpdateItem', key: { id: { S: 'm1' } }, update: { expression: 'SET teamId = :t', expressionValues: { ':t': { S: '' } } } }, `${update} ${empty} (`],
       ['UpdateItem, index key from elsewhere', { operation: 'UpdateItem', key: { id: { S: 'there' } }, update: { expression: 'SET teamId = blank' } }, `${update} ${empty} (`],
+      ['GetItem, table key', { operation: 'GetItem', key: { id: { S: '' } } }, `One or more parameter values are not valid. ${empty} Key: id`],
+      ['UpdateItem, index key by a function', { operation: 'UpdateItem', key: { id: { S: 'm1' } }, update: { expression: 'SET teamId = if_not_exists(teamId, :t)', expressionValues: { ':t': { S: '' } } } }, `${update} ${empty} (`],
+      ['PutItem, index key of another type', { operation: 'PutItem', key: { id: { S: 'm1' } }, attributeValues: { teamId: { S: 't1' }, rank: { S: '1' } } }, mismatch('rank', 'N', 'S', 'byTeamAndRank')],
+      ['BatchPutItem, index key of another type', { operation: 'BatchPutItem', tables: { Member: [{ id: { S: 'm2' } }, { id: { S: 'm1' }, teamId: { N: 1 } }] } }, mismatch('teamId', 'S', 'N', 'byTeam')],
+      ['UpdateItem, index key of another type', { operation: 'UpdateItem', key: { id: { S: 'there' } }, update: { expression: 'SET teamId = :t', expressionValues: { ':t': { L: [] } } } }, mismatch('teamId', 'S', 'L', 'byTeam')],
+      ['UpdateItem, NULL in an index key', { operation: 'UpdateItem', key: { id: { S: 'there' } }, update: { expression: 'SET teamId = :t', expressionValues: { ':t': { NULL: null } } } }, mismatch('teamId', 'S', 'NULL', 'byTeam')],
+      ['UpdateItem, addition to an index key of another type', { operation: 'UpdateItem', key: { id: { S: 'm1' } }, update: { expression: 'ADD teamId :n', expressionValues: { ':n': { N: 1 } } } }, mismatch('teamId', 'S', 'N', 'byTeam')],
+      ['UpdateItem, index key of another type from elsewhere', { operation: 'UpdateItem', key: { id: { S: 'there' } }, update: { expression: 'SET teamId = age' } }, 'The update expression attempted to update the secondary index key to unsupported type'],
+      ['UpdateItem, inside an index key', { operation: 'UpdateItem', key: { id: { S: 'there' } }, update: { expression: 'SET teamId.part = age' } }, 'Key attributes must be scalars;'],
       ['PutItem, NULL in an index key', { operation: 'PutItem', key: { id: { S: 'm1' } }, attributeValues: { teamId: { NULL: null } } }, 'Type mismatch for Index Key teamId Expected: S Actual: NULL IndexName: byTeam'],
     ])('%s', async (_case, request, message) => {
-      await put(member, 'there', { blank: { S: '' }, teamId: { S: 't1' } });
+      await put(member, 'there', { blank: { S: '' }, age: { N: 20 }, teamId: { S: 't1' } });
       const error = await refusal(member, request);
       expect(error).toMatchObject({ type: 'DynamoDB:DynamoDbException' });
       expect(error.message).toContain(message);

@@ -13,6 +13,22 @@ test('errors are the exceptions of DynamoDB', async () => {
   }
 });
 
+test('transactions are passed on, and why they were cancelled comes back', async () => {
+  const bodies: string[] = [];
+  const reasons = [{ Code: 'None' }, { Code: 'ConditionalCheckFailed', Message: 'The conditional request failed', Item: { id: { S: 't1' } } }];
+  const server = createServer((request, response) => {
+    request.on('data', (data) => bodies.push(`${request.headers['x-amz-target']} ${data}`)).on('end', () => {
+      response.writeHead(400, { connection: 'close' }).end(JSON.stringify({ __type: 'com.amazonaws.dynamodb.v20120810#TransactionCanceledException', Message: 'Transaction cancelled', CancellationReasons: reasons }));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const engine = new EndpointEngine(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  const input = { TransactItems: [{ Delete: { TableName: 'Team', Key: { id: { S: 't1' } } } }] };
+  await expect(engine.request('TransactWriteItems', input)).rejects.toMatchObject({ name: 'TransactionCanceledException', message: 'Transaction cancelled', details: { CancellationReasons: reasons } });
+  expect(bodies).toEqual([`DynamoDB_20120810.TransactWriteItems ${JSON.stringify(input)}`]);
+  await new Promise((resolve) => server.close(resolve));
+});
+
 test('indexes that the endpoint cannot change are a clear error', async () => {
   const { engine, close } = await startEndpoint();
   try {

@@ -12,7 +12,7 @@ export const batchGetItem: Operation = {
       RequestItems: Object.fromEntries(tables.map(({ name, keys, consistentRead }) => [name, { Keys: keys, ConsistentRead: consistentRead }])),
     });
     return {
-      data: Object.fromEntries(tables.map(({ name, keys }) => [name, inOrder(keys, Responses?.[name] ?? [])])),
+      data: Object.fromEntries(tables.map(({ name, keys }) => [name, inOrder(keys, (Responses as Record<string, Attributes[]>)[name] ?? [])])),
       unprocessedKeys: Object.fromEntries(tables.map(({ name }) => [name, (UnprocessedKeys?.[name]?.Keys ?? []).map(attributesToHandler)])),
     };
   },
