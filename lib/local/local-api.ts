@@ -1,11 +1,13 @@
 import { type Stack } from 'aws-cdk-lib';
 import { localOutputs, type AmplifyOutputs } from './amplify-outputs';
+import { apiKeyMode, Authorization } from './authorization';
 import { type DataSource } from './data-source';
 import {
   DynamoDbDataSource, EmbeddedEngine, EndpointEngine, ensureTables, PageTokens, RequestLog, type DynamoDbEngine, type DynamoDbRequest,
 } from './dynamodb';
 import { GraphQLService, noneDataSource } from './graphql';
 import { HttpServer } from './http';
+import { appSyncRealTimeLimits, RealTimeServer } from './real-time';
 import { apiLogicalIds, readApi, readAssembly, type ApiDefinition, type AssemblyStack } from './template';
 
 export interface LocalApiOptions {
@@ -91,7 +93,10 @@ export class LocalApi {
       await ensureTables(engine, api.tables);
       const log = new RequestLog();
       const service = new GraphQLService(api, makeDataSources(api, engine, log, new PageTokens(options.dataDirectory)));
-      const server = await HttpServer.start(service, { host: options.host ?? '127.0.0.1', port: options.port ?? 0, apiKeys: api.apiKeys });
+      const authorization = new Authorization([apiKeyMode(api.apiKeys)]);
+      const realTime = new RealTimeServer({ service, authorization, limits: appSyncRealTimeLimits });
+      resources.unshift(realTime);
+      const server = await HttpServer.start(service, { host: options.host ?? '127.0.0.1', port: options.port ?? 0, authorization, realTime });
       resources.unshift(server);
       const { authority } = server;
       return new LocalApi(`http://${authority}/graphql`, apiKey, localOutputs(api, authority, apiKey), api.schema, log, resources);

@@ -1,28 +1,30 @@
-import {
-  execute, getOperationAST, isObjectType, parse, responsePathAsArray, type DocumentNode, type ExecutionResult, type GraphQLFieldResolver,
-  type GraphQLResolveInfo, type GraphQLSchema, type OperationDefinitionNode,
-} from 'graphql';
-import { loadHandlers } from '../appsync-js';
-import { type HandlerContext, type HandlerEffects, type Handlers, ResolverError } from '../appsync-js/handlers';
+import { execute, getOperationAST, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { type DataSource } from '../data-source';
-import { type ApiDefinition, type ResolverDefinition } from '../template';
+import { type ApiDefinition } from '../template';
+import { attachResolvers } from './attach-resolvers';
 import { buildAppSyncSchema } from './build-schema';
 import { executionError } from './execution-error';
-import { runResolver, type FieldResolver, type Step } from './field-resolver';
 import { appSyncLimits, type Limits } from './limits';
+import { PreparedDocuments } from './prepared-documents';
+import { publicationsOf, type Publication, type RequestedOperation } from './publication';
+import { readProperty } from './read-property';
+import { requestContext, type RequestContext } from './request-context';
 import { RequestError } from './request-error';
-import { locationOf, type ResponseBody, type ResponseError } from './response';
-import { Selection } from './selection';
-import { validateDocument } from './validation';
+import { type ResponseBody, type ResponseError } from './response';
+import { isInvalidation, type Invalidation, type Subscription } from './subscription';
+import { SubscriptionError } from './subscription-error';
+import { SubscriptionFactory } from './subscription-factory';
 import { variableError } from './variable-error';
 
-/** A GraphQL request, as its HTTP body has it, and the headers that it came with. */
+/** A GraphQL request, as its HTTP body has it, and what it came with. */
 export interface GraphQLRequest {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly operationName?: string;
   /** By name in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Who sends it, as `ctx.identity`. */
+  readonly identity?: unknown;
 }
 
 export interface GraphQLResponse {
@@ -31,61 +33,87 @@ export interface GraphQLResponse {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What the fields of one request share. */
-interface RequestContext {
-  /** As `ctx.request`. */
-  readonly request: HandlerContext['request'];
-  readonly errors: ResponseError[];
-  readonly responseHeaders: Record<string, string>;
-  /** Fields that are selected once resolve once for each parent, all with the same selection. */
-  readonly infos: WeakMap<GraphQLResolveInfo['fieldNodes'], HandlerContext['info']>;
-  resolverRuns: number;
-  isOver: boolean;
-}
+/** What subscribers may want to hear of a mutation: its fields, in order, and the subscriptions that are to end. */
+export type MutationListener = (publications: readonly Publication[], invalidations: readonly Invalidation[]) => void;
 
-const documentsKept = 500;
+/** An operation that was executed: undefined where it took longer than it may. */
+interface Execution { readonly result: ExecutionResult | undefined; readonly context: RequestContext }
 
 /** Executes GraphQL requests as AppSync does: the API's schema, resolvers and limits, its errors in its form. */
 export class GraphQLService {
   private readonly schema: GraphQLSchema;
-  private readonly documents = new Map<string, { readonly document: DocumentNode; readonly errors: readonly ResponseError[] }>();
+  private readonly documents: PreparedDocuments;
+  private readonly subscriptions: SubscriptionFactory;
+  private readonly listeners: MutationListener[] = [];
 
   /**
    * @param dataSources by the names that the API's resolvers and functions have for them
    * @throws Error when the schema isn't valid or has no field that a resolver is for, and for code that AppSync would refuse
    */
-  public constructor(
-    private readonly api: ApiDefinition,
-    private readonly dataSources: Readonly<Record<string, DataSource>>,
-    private readonly limits: Limits = appSyncLimits,
-  ) {
+  public constructor(api: ApiDefinition, dataSources: Readonly<Record<string, DataSource>>, private readonly limits: Limits = appSyncLimits) {
     this.schema = buildAppSyncSchema(api.schema);
-    this.attachResolvers();
+    this.documents = new PreparedDocuments(this.schema, api.introspectionEnabled);
+    this.subscriptions = new SubscriptionFactory(this.schema, api.schema);
+    attachResolvers(this.schema, api, dataSources, limits);
+  }
+
+  /** Tells of every mutation from now on, before its response is sent. */
+  public onMutation(listener: MutationListener): void {
+    this.listeners.push(listener);
   }
 
   /** @throws RequestError for what AppSync doesn't execute: a document that can't be parsed, a subscription */
   public async execute(request: GraphQLRequest): Promise<GraphQLResponse> {
-    const { document, errors } = this.prepare(request.query);
-    if (errors.length) return { body: { data: null, errors }, headers: {} };
-    const operation = getOperationAST(document, request.operationName);
-    if (!operation) return { body: { data: null, errors: [unknownOperation(request.operationName)] }, headers: {} };
-    if (operation.operation === 'subscription') {
+    const requested = this.prepare(request);
+    if ('errors' in requested) return { body: { data: null, errors: requested.errors }, headers: {} };
+    const { operation } = requested.operation;
+    if (operation === 'subscription') {
       throw new RequestError(400, 'UnsupportedOperation', 'subscriptions are not answered over HTTP: use the real-time endpoint');
     }
-    // Null counts as absent, so that a variable's default applies.
-    const variables = Object.fromEntries(Object.entries(request.variables).filter(([, value]) => value !== null));
-    const context: RequestContext = {
-      request: { headers: { ...request.headers }, domainName: null }, errors: [], responseHeaders: {}, infos: new WeakMap(), resolverRuns: 0, isOver: false,
-    };
-    const result = await this.withinTime(context, execute({
-      schema: this.schema, document, contextValue: context, variableValues: variables, operationName: request.operationName, fieldResolver: readProperty,
-    }));
-    return { body: this.body(result, context, operation, variables), headers: context.responseHeaders };
+    const execution = await this.run(requested, request);
+    const body = this.body(execution, requested);
+    if (operation === 'mutation' && body.data) this.tell(requested, body.data, execution.context);
+    return { body, headers: execution.context.responseHeaders };
   }
 
-  private body(
-    result: ExecutionResult | undefined, context: RequestContext, operation: OperationDefinitionNode, variables: Record<string, unknown>,
-  ): ResponseBody {
+  /**
+   * Starts a subscription: its resolver runs, once.
+   * @throws SubscriptionError when the document isn't valid, or the resolver doesn't let it start
+   * @throws RequestError for what is no subscription at all
+   */
+  public async subscribe(request: GraphQLRequest): Promise<Subscription> {
+    const requested = this.prepare(request);
+    if ('errors' in requested) throw new SubscriptionError(requested.errors);
+    const { operation } = requested.operation;
+    if (operation !== 'subscription') throw new RequestError(400, 'UnsupportedOperation', `${operation} not supported through the realtime channel`);
+    const execution = await this.run(requested, request);
+    if (!execution.result?.data) throw new SubscriptionError(this.body(execution, requested).errors!);
+    return this.subscriptions.start(requested, execution.result, execution.context);
+  }
+
+  private prepare(request: GraphQLRequest): RequestedOperation | { readonly errors: readonly ResponseError[] } {
+    const { document, errors } = this.documents.prepare(request.query);
+    if (errors.length) return { errors };
+    const operation = getOperationAST(document, request.operationName);
+    if (!operation) return { errors: [unknownOperation(request.operationName)] };
+    // Null counts as absent, so that a variable's default applies.
+    return { document, operation, variables: Object.fromEntries(Object.entries(request.variables).filter(([, value]) => value !== null)) };
+  }
+
+  private async run({ document, operation, variables }: RequestedOperation, { headers, identity = null }: GraphQLRequest): Promise<Execution> {
+    const context = requestContext(headers, identity);
+    const result = await this.withinTime(context, execute({
+      schema: this.schema, document, contextValue: context, variableValues: variables, operationName: operation.name?.value, fieldResolver: readProperty,
+    }));
+    return { result, context };
+  }
+
+  private tell(requested: RequestedOperation, data: unknown, { invalidations }: RequestContext): void {
+    const publications = publicationsOf(this.schema, requested, data);
+    for (const listener of this.listeners) listener(publications, invalidations.filter(isInvalidation));
+  }
+
+  private body({ result, context }: Execution, { operation, variables }: RequestedOperation): ResponseBody {
     if (!result) return { data: null, errors: [requestError('Execution timed out.', 'ExecutionTimeout')] };
     if (result.data === undefined) {
       const error = variableError(this.schema, operation, variables);
@@ -93,21 +121,6 @@ export class GraphQLService {
     }
     const errors = [...context.errors, ...(result.errors ?? []).map((error) => executionError(this.schema, error))];
     return { data: result.data, ...(errors.length && { errors }) };
-  }
-
-  private prepare(query: string): { readonly document: DocumentNode; readonly errors: readonly ResponseError[] } {
-    const known = this.documents.get(query);
-    if (known) return known;
-    let document: DocumentNode;
-    try {
-      document = parse(query);
-    } catch {
-      throw new RequestError(400, 'MalformedHttpRequestException', 'Unable to parse GraphQL query.');
-    }
-    const prepared = { document, errors: validateDocument(this.schema, document, this.api.introspectionEnabled) };
-    if (this.documents.size >= documentsKept) this.documents.delete(this.documents.keys().next().value!);
-    this.documents.set(query, prepared);
-    return prepared;
   }
 
   /** Undefined when the request takes longer than it may; resolvers that haven't started by then don't. */
@@ -121,91 +134,6 @@ export class GraphQLService {
     });
     return Promise.race([work, timeout]).finally(() => clearTimeout(timer));
   }
-
-  private attachResolvers(): void {
-    const step = ({ logicalId, code, dataSource }: Pick<ResolverDefinition, 'logicalId' | 'code' | 'dataSource'>, name: string): Step =>
-      ({ handlers: load(code, name, logicalId), ...(dataSource !== undefined && { dataSource: this.dataSources[dataSource]! }) });
-    const functions = new Map(Object.entries(this.api.functions).map(([id, definition]) => [id, step(definition, definition.name)]));
-    for (const resolver of this.api.resolvers) {
-      const name = `${resolver.typeName}.${resolver.fieldName}`;
-      const type = this.schema.getType(resolver.typeName);
-      const field = isObjectType(type) ? type.getFields()[resolver.fieldName] : undefined;
-      if (!field) throw new Error(`resolver '${resolver.logicalId}' is for the field ${name}, which the schema does not have`);
-      field.resolve = this.resolveWith({
-        ...step(resolver, name),
-        ...(resolver.functions && { functions: resolver.functions.map((id) => functions.get(id)!) }),
-      });
-    }
-  }
-
-  private resolveWith(resolver: FieldResolver): GraphQLFieldResolver<unknown, RequestContext> {
-    return async (source, args, context, info) => {
-      const effects: HandlerEffects = { appendedErrors: [], invalidations: [], responseHeaders: context.responseHeaders };
-      try {
-        if (context.isOver || ++context.resolverRuns > this.limits.resolverRuns) {
-          throw new ResolverError({
-            message: `Resolver invocation limit reached: ${this.limits.resolverRuns} a request`, errorType: 'ResolverExecutionLimitReached', data: null, errorInfo: null,
-          });
-        }
-        const given = withoutNulls(args, info);
-        return await runResolver(resolver, {
-          arguments: given,
-          args: given,
-          identity: null,
-          source: source ?? null,
-          stash: {},
-          request: context.request,
-          info: handlerInfo(info, context),
-          env: this.api.environment,
-        }, effects);
-      } catch (error) {
-        const details = error instanceof ResolverError ? error.details : { message: (error as Error).message, errorType: 'Code', data: null, errorInfo: null };
-        throw new ResolverError({ ...details, data: Selection.of(info).cut(details.data) });
-      } finally {
-        for (const { message, errorType, data, errorInfo } of effects.appendedErrors) {
-          context.errors.push({
-            path: responsePathAsArray(info.path), data: Selection.of(info).cut(data), errorType, errorInfo, locations: locationOf(info.fieldNodes[0]), message,
-          });
-        }
-      }
-    };
-  }
-}
-
-function load(code: string, name: string, logicalId: string): Handlers {
-  try {
-    return loadHandlers(code, name);
-  } catch (error) {
-    throw new Error(`resource '${logicalId}': ${(error as Error).message}`, { cause: error });
-  }
-}
-
-/** A field without a resolver is the property of its name; what its parent inherits from JavaScript doesn't count. */
-const readProperty: GraphQLFieldResolver<Record<string, unknown> | null, unknown> = (source, _args, _context, { fieldName }) =>
-  (typeof source === 'object' && source !== null && Object.hasOwn(source, fieldName) ? source[fieldName] : null);
-
-/** Arguments that are null count as absent: the default applies, or there is none. */
-function withoutNulls(args: Readonly<Record<string, unknown>>, info: GraphQLResolveInfo): Record<string, unknown> {
-  const definitions = info.parentType.getFields()[info.fieldName]!.args;
-  return Object.fromEntries(Object.entries(args)
-    .map(([name, value]) => [name, value ?? definitions.find((definition) => definition.name === name)?.defaultValue])
-    .filter(([, value]) => value != null));
-}
-
-/** `ctx.info`: one for all parents that a field is resolved for, as its selection takes a while to work out. */
-function handlerInfo(info: GraphQLResolveInfo, context: RequestContext): HandlerContext['info'] {
-  const known = context.infos.get(info.fieldNodes);
-  if (known) return known;
-  const selection = Selection.of(info);
-  const made = {
-    fieldName: info.fieldName,
-    parentTypeName: info.parentType.name,
-    variables: info.variableValues,
-    selectionSetList: selection.list(),
-    selectionSetGraphQL: selection.graphQL(),
-  };
-  context.infos.set(info.fieldNodes, made);
-  return made;
 }
 
 function requestError(message: string, errorType?: string): ResponseError {

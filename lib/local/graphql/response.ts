@@ -22,6 +22,12 @@ export interface ResponseBody {
   readonly errors?: readonly ResponseError[];
 }
 
+/** What a subscriber gets of a mutation: AppSync leaves everything but message and path out of its errors. */
+export interface PublishedBody {
+  readonly data: unknown;
+  readonly errors?: readonly Pick<ResponseError, 'message' | 'path'>[];
+}
+
 /** Where a node of a document starts. */
 export function locationOf(node: ASTNode | undefined): ErrorLocation[] | null {
   return node?.loc ? [{ ...getLocation(node.loc.source, node.loc.start), sourceName: null }] : null;

@@ -1,7 +1,7 @@
 import {
   getDirectiveValues, getNamedType, GraphQLIncludeDirective, GraphQLSkipDirective, isAbstractType, isCompositeType, isInterfaceType, isObjectType,
-  Kind, print, type FieldNode, type GraphQLCompositeType, type GraphQLInterfaceType, type GraphQLObjectType, type GraphQLResolveInfo,
-  type SelectionNode,
+  Kind, print, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLInterfaceType,
+  type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema, type OperationDefinitionNode, type SelectionNode,
 } from 'graphql';
 
 type Request = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
@@ -18,6 +18,27 @@ export class Selection {
   public static of(info: GraphQLResolveInfo): Selection {
     const type = getNamedType(info.returnType);
     return new Selection(info, isCompositeType(type) ? type : undefined, info.fieldNodes.flatMap((node) => node.selectionSet?.selections ?? []));
+  }
+
+  /** What an operation selects of its root type. */
+  public static ofOperation(
+    schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variableValues: Readonly<Record<string, unknown>>,
+  ): Selection {
+    const fragments = Object.fromEntries(document.definitions
+      .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((definition) => [definition.name.value, definition]));
+    return new Selection({ schema, fragments, variableValues }, schema.getRootType(operation.operation) ?? undefined, operation.selectionSet.selections);
+  }
+
+  /** The field that has a key in the response: its own name, and what is selected below it. One, or none. */
+  public field(key: string): { readonly name: string; readonly node: FieldNode; readonly below: Selection }[] {
+    const nodes = this.fields().get(key);
+    return nodes ? [{ name: nodes[0]!.name.value, node: nodes[0]!, below: this.below(nodes) }] : [];
+  }
+
+  /** The keys of the response. */
+  public keys(): string[] {
+    return [...this.fields().keys()];
   }
 
   /**
@@ -41,6 +62,21 @@ export class Selection {
     return Object.fromEntries([...this.fields()]
       .filter(([, [node]]) => Object.hasOwn(source, node!.name.value))
       .map(([key, nodes]) => [key, this.below(nodes).cut(source[nodes[0]!.name.value])]));
+  }
+
+  /** A response with the fields' own names for its keys. Of a field with several keys, the first one counts. */
+  public withoutAliases(response: unknown): unknown {
+    if (!this.type || typeof response !== 'object' || response === null) return response;
+    if (Array.isArray(response)) return response.map((element) => this.withoutAliases(element));
+    const source = response as Record<string, unknown>;
+    const actual = this.ofActualType(source.__typename);
+    return Object.fromEntries([...actual.fields()].reverse().map(([key, nodes]) => [nodes[0]!.name.value, actual.below(nodes).withoutAliases(source[key] ?? null)]));
+  }
+
+  /** Of an interface or union, what is selected on the type that a value has. */
+  private ofActualType(name: unknown): Selection {
+    const type = isAbstractType(this.type) && typeof name === 'string' ? this.request.schema.getType(name) : undefined;
+    return isObjectType(type) ? new Selection(this.request, type, this.selections) : this;
   }
 
   private fields(): Map<string, FieldNode[]> {

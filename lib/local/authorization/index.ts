@@ -1,0 +1,2 @@
+export { apiKeyMode } from './api-key-mode';
+export { Authorization, type AuthorizationMode, type Identity } from './authorization';

@@ -1,0 +1,108 @@
+import { type RawData, type WebSocket } from 'ws';
+import { type Authorization } from '../authorization';
+import { type GraphQLService, type Invalidation, type Publication, type Subscription } from '../graphql';
+import { readClientMessage, type StartMessage } from './client-message';
+import { type Handshake } from './handshake';
+import { type RealTimeLimits } from './limits';
+import { Outbox } from './outbox';
+import { failureOf, unsupported } from './server-message';
+
+/** What connections are for. */
+export interface RealTimeApi {
+  readonly service: GraphQLService;
+  readonly authorization: Authorization;
+  readonly limits: RealTimeLimits;
+}
+
+/** One client's socket, with the subscriptions that it has started. */
+export class Connection {
+  private readonly outbox: Outbox;
+  /** By the ids that the client gave them; undefined for those whose resolver is still running. */
+  private readonly subscriptions = new Map<string, Subscription | undefined>();
+  /** Whether the client has answered the last ping. */
+  private isAlive = true;
+
+  public constructor(private readonly socket: WebSocket, private readonly handshake: Handshake, private readonly api: RealTimeApi) {
+    this.outbox = new Outbox(socket, api.limits);
+    socket.on('pong', () => { this.isAlive = true; });
+    socket.on('message', (data, isBinary) => this.receive(data, isBinary));
+  }
+
+  /** Tells the client that it's still there, and gives up a client that isn't. */
+  public keepAlive(): void {
+    if (!this.isAlive) return this.socket.terminate();
+    this.isAlive = false;
+    this.socket.ping();
+    this.outbox.send({ type: 'ka' });
+  }
+
+  /** Tells the subscriptions that want to know of the fields of a mutation. */
+  public publish(publications: readonly Publication[]): void {
+    for (const publication of publications) {
+      for (const [id, subscription] of this.subscriptions) {
+        if (!subscription?.wants(publication)) continue;
+        const text = JSON.stringify({ id, type: 'data', payload: subscription.respond(publication) });
+        if (Buffer.byteLength(text) <= this.api.limits.publishedBytes) this.outbox.sendText(text);
+        else this.refuse(id, new Error(`The result of ${publication.mutation} is larger than ${this.api.limits.publishedBytes / 1024} KB, which is what a subscription can be told.`));
+      }
+    }
+  }
+
+  /** Ends the subscriptions that a mutation's resolver has said are to end. */
+  public invalidate(invalidations: readonly Invalidation[]): void {
+    for (const [id, subscription] of this.subscriptions) {
+      if (!invalidations.some((invalidation) => subscription?.isInvalidatedBy(invalidation))) continue;
+      this.subscriptions.delete(id);
+      this.outbox.send({ id, type: 'complete' });
+    }
+  }
+
+  private receive(data: RawData, isBinary: boolean): void {
+    const message = readClientMessage(isBinary ? '' : String(data));
+    switch (message.type) {
+      case 'connection_init': return this.outbox.send({ type: 'connection_ack', payload: { connectionTimeoutMs: this.api.limits.connectionTimeoutMilliseconds } });
+      case 'start': return void this.start(message);
+      case 'stop': return this.stop(message.id);
+      default: return this.outbox.send(unsupported(message.id));
+    }
+  }
+
+  private async start(message: StartMessage): Promise<void> {
+    const { id } = message;
+    const { subscriptionsPerConnection } = this.api.limits;
+    if (this.subscriptions.has(id)) {
+      return this.outbox.send({ id, type: 'error', payload: { errors: [{ errorType: 'DuplicatedOperationError', message: `Operation '${id}' is started already` }] } });
+    }
+    if (this.subscriptions.size >= subscriptionsPerConnection) {
+      const message = `Max number of ${subscriptionsPerConnection} subscriptions reached`;
+      return this.outbox.send({ id, type: 'error', payload: { errors: [{ errorType: 'MaxSubscriptionsReachedError', message }] } });
+    }
+    this.subscriptions.set(id, undefined);
+    try {
+      const subscription = await this.subscribe(message);
+      // It may have been stopped in the meantime.
+      if (!this.subscriptions.has(id)) return;
+      this.subscriptions.set(id, subscription);
+      this.outbox.send({ id, type: 'start_ack' });
+    } catch (error) {
+      this.subscriptions.delete(id);
+      this.refuse(id, error as Error);
+    }
+  }
+
+  private async subscribe({ authorization, ...request }: StartMessage): Promise<Subscription> {
+    const identity = await this.api.authorization.authorize(authorization);
+    return this.api.service.subscribe({ ...request, headers: { ...this.handshake.headers, ...authorization }, identity });
+  }
+
+  private stop(id: string): void {
+    if (!this.subscriptions.delete(id)) {
+      return this.outbox.send({ id, type: 'error', payload: { errors: [{ errorType: 'UnknownOperationError', message: `Unknown operation id '${id}'` }] } });
+    }
+    this.outbox.send({ id, type: 'complete' });
+  }
+
+  private refuse(id: string, error: Error): void {
+    this.outbox.send({ id, type: 'error', payload: failureOf(error) });
+  }
+}

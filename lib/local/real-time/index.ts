@@ -1,0 +1,2 @@
+export { appSyncRealTimeLimits, type RealTimeLimits } from './limits';
+export { RealTimeServer } from './real-time-server';

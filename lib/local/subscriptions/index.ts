@@ -1,0 +1,2 @@
+export { matchesArguments } from './argument-filter';
+export { type EnhancedFilter, FilterError, meets, readEnhancedFilter } from './enhanced-filter';
