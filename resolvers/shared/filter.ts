@@ -1,5 +1,5 @@
 import { refuse } from './errors';
-import { MAX_ELEMENTS } from './limits';
+import { LEVELS, MAX_ELEMENTS } from './limits';
 import { comparison, inRequest, nameOf, sizeOf, type Expression, type Operand } from './expression';
 
 export type Filter = Record<string, Operand>;
@@ -12,9 +12,6 @@ interface Group {
   readonly negation: string;
   readonly parts: string[];
 }
-
-/** How deep groups may nest: the language has no recursion, so that the levels are counted out. */
-const LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 const FILTER_ERROR = 'Unrecognized Filter';
 

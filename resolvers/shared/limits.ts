@@ -1,2 +1,5 @@
 /** The language iterates over this many elements, and leaves out the rest without a word: no page and no filter has more. */
 export const MAX_ELEMENTS = 1000;
+
+/** How deep groups of filters may nest: the language has no recursion, so that the levels are counted out. */
+export const LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
