@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { type Duplex } from 'node:stream';
 import { type Authorization } from '../authorization';
 import { RequestError, type GraphQLService } from '../graphql';
 import { type RealTimeServer } from '../real-time';
 import { readGraphQLRequest } from './read-body';
+import { asksForSocket, ignoreUpgrade, refuseSocket } from './upgrade';
 
 interface HttpServerOptions {
   readonly host: string;
@@ -37,7 +37,12 @@ export class HttpServer {
         .then((answer) => send(request, response, answer))
         .catch((error) => send(request, response, refusal(error)));
     });
-    server.on('upgrade', (request, stream, head) => upgrade(realTime, request, stream, head));
+    server.on('upgrade', (request, stream, head) => {
+      const path = pathOf(request);
+      if (!asksForSocket(request)) ignoreUpgrade(server, request, stream, head);
+      else if (path === realTimePath) realTime.accept(request, stream, head);
+      else refuseSocket(stream, '404 Not Found', refusal(new RequestError(404, 'UnknownOperationException', `No sockets are served at ${path}, only at ${realTimePath}.`)).body);
+    });
     await new Promise<void>((resolve, reject) => {
       server.once('error', (error: NodeJS.ErrnoException) => {
         reject(error.code === 'EADDRINUSE' ? new Error(`port ${port} is in use: choose another one with --port`) : error);
@@ -72,13 +77,6 @@ function pathOf({ url = '/' }: IncomingMessage): string {
   return URL.canParse(url, 'http://localhost') ? new URL(url, 'http://localhost').pathname : url;
 }
 
-function upgrade(realTime: RealTimeServer, request: IncomingMessage, stream: Duplex, head: Buffer): void {
-  if (pathOf(request) === realTimePath) return realTime.accept(request, stream, head);
-  stream.on('error', () => stream.destroy());
-  const { status, body } = refusal(new RequestError(404, 'UnknownOperationException', `No sockets are served at ${pathOf(request)}, only at ${realTimePath}.`));
-  stream.end(`HTTP/1.1 ${status} Not Found\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`);
-}
-
 async function route(service: GraphQLService, authorization: Authorization, request: IncomingMessage): Promise<Answer> {
   const pathname = pathOf(request);
   if (request.method === 'OPTIONS') return { status: 204, body: '' };
@@ -89,6 +87,7 @@ async function route(service: GraphQLService, authorization: Authorization, requ
       headers: { 'content-type': 'text/plain; charset=utf-8' },
     };
   }
+  if (pathname === realTimePath) throw new RequestError(426, 'UpgradeRequiredException', 'Real time is served over WebSocket.');
   if (pathname !== graphqlPath) throw new RequestError(404, 'UnknownOperationException', `Nothing is served at ${pathname}, only at /graphql.`);
   if (request.method !== 'POST') throw new RequestError(405, 'MethodNotAllowedException', `${request.method} is not supported, only POST.`);
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));

@@ -14,11 +14,14 @@ export interface RealTimeApi {
   readonly limits: RealTimeLimits;
 }
 
+/** A subscription, once its resolver has run. */
+interface Started { subscription?: Subscription }
+
 /** One client's socket, with the subscriptions that it has started. */
 export class Connection {
   private readonly outbox: Outbox;
-  /** By the ids that the client gave them; undefined for those whose resolver is still running. */
-  private readonly subscriptions = new Map<string, Subscription | undefined>();
+  /** By the ids that the client gave them. */
+  private readonly started = new Map<string, Started>();
   /** Whether the client has answered the last ping. */
   private isAlive = true;
 
@@ -39,7 +42,7 @@ export class Connection {
   /** Tells the subscriptions that want to know of the fields of a mutation. */
   public publish(publications: readonly Publication[]): void {
     for (const publication of publications) {
-      for (const [id, subscription] of this.subscriptions) {
+      for (const [id, { subscription }] of this.started) {
         if (!subscription?.wants(publication)) continue;
         const text = JSON.stringify({ id, type: 'data', payload: subscription.respond(publication) });
         if (Buffer.byteLength(text) <= this.api.limits.publishedBytes) this.outbox.sendText(text);
@@ -50,9 +53,9 @@ export class Connection {
 
   /** Ends the subscriptions that a mutation's resolver has said are to end. */
   public invalidate(invalidations: readonly Invalidation[]): void {
-    for (const [id, subscription] of this.subscriptions) {
+    for (const [id, { subscription }] of this.started) {
       if (!invalidations.some((invalidation) => subscription?.isInvalidatedBy(invalidation))) continue;
-      this.subscriptions.delete(id);
+      this.started.delete(id);
       this.outbox.send({ id, type: 'complete' });
     }
   }
@@ -70,22 +73,23 @@ export class Connection {
   private async start(message: StartMessage): Promise<void> {
     const { id } = message;
     const { subscriptionsPerConnection } = this.api.limits;
-    if (this.subscriptions.has(id)) {
+    if (this.started.has(id)) {
       return this.outbox.send({ id, type: 'error', payload: { errors: [{ errorType: 'DuplicatedOperationError', message: `Operation '${id}' is started already` }] } });
     }
-    if (this.subscriptions.size >= subscriptionsPerConnection) {
+    if (this.started.size >= subscriptionsPerConnection) {
       const message = `Max number of ${subscriptionsPerConnection} subscriptions reached`;
       return this.outbox.send({ id, type: 'error', payload: { errors: [{ errorType: 'MaxSubscriptionsReachedError', message }] } });
     }
-    this.subscriptions.set(id, undefined);
+    const started: Started = {};
+    this.started.set(id, started);
+    // It may be stopped while its resolver runs, and another one started by its id.
+    const isCurrent = (): boolean => this.started.get(id) === started;
     try {
-      const subscription = await this.subscribe(message);
-      // It may have been stopped in the meantime.
-      if (!this.subscriptions.has(id)) return;
-      this.subscriptions.set(id, subscription);
-      this.outbox.send({ id, type: 'start_ack' });
+      started.subscription = await this.subscribe(message);
+      if (isCurrent()) this.outbox.send({ id, type: 'start_ack' });
     } catch (error) {
-      this.subscriptions.delete(id);
+      if (!isCurrent()) return;
+      this.started.delete(id);
       this.refuse(id, error as Error);
     }
   }
@@ -96,7 +100,7 @@ export class Connection {
   }
 
   private stop(id: string): void {
-    if (!this.subscriptions.delete(id)) {
+    if (!this.started.delete(id)) {
       return this.outbox.send({ id, type: 'error', payload: { errors: [{ errorType: 'UnknownOperationError', message: `Unknown operation id '${id}'` }] } });
     }
     this.outbox.send({ id, type: 'complete' });

@@ -26,10 +26,17 @@ const many: DataSource = {
 
 const named = (Name: string): TemplateResource => ({ Type: 'AWS::AppSync::DataSource', Properties: { ApiId: apiId, Name, Type: 'NONE' } });
 
-/** Serves a schema with the resolvers among the resources; there are data sources `none`, `failing`, `slow` and `many`. */
-export function serve(schema: string, resources: Record<string, TemplateResource> = {}, { api = {}, limits }: { api?: Record<string, unknown>; limits?: Limits } = {}) {
+export interface ServeOptions { readonly api?: Record<string, unknown>; readonly limits?: Limits }
+
+/** The service of a schema with the resolvers among the resources; there are data sources `none`, `failing`, `slow` and `many`. */
+export function serviceOf(schema: string, resources: Record<string, TemplateResource> = {}, { api = {}, limits }: ServeOptions = {}): GraphQLService {
   const definition = readApi(writeStack(apiTemplate(schema, { Failing: named('failing'), Slow: named('slow'), Many: named('many'), ...resources }, api)), 'Api');
-  const service = new GraphQLService(definition, { none: noneDataSource, failing, slow, many }, limits);
+  return new GraphQLService(definition, { none: noneDataSource, failing, slow, many }, limits);
+}
+
+/** Serves a schema; see `serviceOf`. */
+export function serve(...args: Parameters<typeof serviceOf>) {
+  const service = serviceOf(...args);
   return async (query: string, variables: Record<string, unknown> = {}, rest: Partial<GraphQLRequest> = {}) =>
     // As a client would see it.
     JSON.parse(JSON.stringify((await service.execute({ query, variables, headers: {}, ...rest })).body));

@@ -1,8 +1,10 @@
 import { type Template, type TemplateResource } from '../../../lib/local/template/template';
 
-/** A handler pair in APPSYNC_JS; the bodies see `ctx`, `util` and `runtime`. */
+export { type TemplateResource };
+
+/** A handler pair in APPSYNC_JS; the bodies see `ctx`, `util`, `runtime` and `extensions`. */
 export function code(request = 'return { payload: ctx.args };', response = 'return ctx.result;'): string {
-  return `import { util, runtime } from '@aws-appsync/utils';
+  return `import { util, runtime, extensions } from '@aws-appsync/utils';
 export function request(ctx) { ${request} }
 export function response(ctx) { ${response} }
 `;
