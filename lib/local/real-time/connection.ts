@@ -1,6 +1,6 @@
 import { type RawData, type WebSocket } from 'ws';
 import { type Authorization } from '../authorization';
-import { type GraphQLService, type Invalidation, type Publication, type Subscription } from '../graphql';
+import { type GraphQLService, type Invalidation, type Publication, RequestError, type Subscription } from '../graphql';
 import { readClientMessage, type StartMessage } from './client-message';
 import { type Handshake } from './handshake';
 import { type RealTimeLimits } from './limits';
@@ -44,9 +44,7 @@ export class Connection {
     for (const publication of publications) {
       for (const [id, { subscription }] of this.started) {
         if (!subscription?.wants(publication)) continue;
-        const text = JSON.stringify({ id, type: 'data', payload: subscription.respond(publication) });
-        if (Buffer.byteLength(text) <= this.api.limits.publishedBytes) this.outbox.sendText(text);
-        else this.refuse(id, new Error(`The result of ${publication.mutation} is larger than ${this.api.limits.publishedBytes / 1024} KB, which is what a subscription can be told.`));
+        this.tell(id, subscription, publication);
       }
     }
   }
@@ -97,6 +95,13 @@ export class Connection {
   private async subscribe({ authorization, ...request }: StartMessage): Promise<Subscription> {
     const identity = await this.api.authorization.authorize(authorization);
     return this.api.service.subscribe({ ...request, headers: { ...this.handshake.headers, ...authorization }, identity });
+  }
+
+  private tell(id: string, subscription: Subscription, publication: Publication): void {
+    const { publishedBytes } = this.api.limits;
+    const text = JSON.stringify({ id, type: 'data', payload: subscription.respond(publication) });
+    if (Buffer.byteLength(text) <= publishedBytes) return this.outbox.sendText(text);
+    this.refuse(id, new RequestError(413, 'MessageTooLargeException', `What there is to tell of ${publication.mutation} is larger than ${publishedBytes / 1024} KB.`));
   }
 
   private stop(id: string): void {
