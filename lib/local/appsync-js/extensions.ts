@@ -1,5 +1,8 @@
 import { currentCall } from './call';
 
+/** What AppSync allows in one request. */
+const mostInvalidations = 5;
+
 /** `extensions` of `@aws-appsync/utils`. */
 export const extensions = {
   setSubscriptionFilter: (filter: unknown) => {
@@ -9,7 +12,9 @@ export const extensions = {
     currentCall().effects.subscriptionInvalidationFilter = filter;
   },
   invalidateSubscriptions: (invalidation: unknown) => {
-    currentCall().effects.invalidations.push(invalidation);
+    const { invalidations } = currentCall().effects;
+    if (invalidations.length >= mostInvalidations) throw new Error(`extensions.invalidateSubscriptions can be called ${mostInvalidations} times a request`);
+    invalidations.push(invalidation);
   },
   // Nothing is cached locally, so nothing is left to evict.
   evictFromApiCache: () => undefined,

@@ -21,7 +21,7 @@ export interface HandlerEffects {
   subscriptionFilter?: unknown;
   /** `extensions.setSubscriptionInvalidationFilter`. */
   subscriptionInvalidationFilter?: unknown;
-  /** `extensions.invalidateSubscriptions`, in order. */
+  /** `extensions.invalidateSubscriptions`, in order; one list for all fields of a request. */
   readonly invalidations: unknown[];
   /** `util.http.addResponseHeader(s)`. */
   readonly responseHeaders: Record<string, string>;

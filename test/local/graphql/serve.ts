@@ -30,7 +30,7 @@ export interface ServeOptions { readonly api?: Record<string, unknown>; readonly
 
 /** The service of a schema with the resolvers among the resources; there are data sources `none`, `failing`, `slow` and `many`. */
 export function serviceOf(schema: string, resources: Record<string, TemplateResource> = {}, { api = {}, limits }: ServeOptions = {}): GraphQLService {
-  const definition = readApi(writeStack(apiTemplate(schema, { Failing: named('failing'), Slow: named('slow'), Many: named('many'), ...resources }, api)), 'Api');
+  const definition = readApi(writeStack(apiTemplate(schema, { FailingSource: named('failing'), SlowSource: named('slow'), ManySource: named('many'), ...resources }, api)), 'Api');
   return new GraphQLService(definition, { none: noneDataSource, failing, slow, many }, limits);
 }
 
