@@ -6,6 +6,8 @@ export interface Events<Item> {
   readonly next: () => Promise<Item>;
   /** The next one that is as it should be; those before it are left out. */
   readonly until: (isWanted: (item: Item) => boolean) => Promise<Item>;
+  /** What has arrived by now and was not waited for. */
+  readonly drain: () => Item[];
 }
 
 export function eventsOf<Item>(): Events<Item> {
@@ -28,6 +30,7 @@ export function eventsOf<Item>(): Events<Item> {
       for (const { reject } of waiting.splice(0)) reject(error);
     },
     next,
+    drain: () => arrived.splice(0),
     until: async (isWanted) => {
       for (;;) {
         const item = await next();

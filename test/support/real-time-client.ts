@@ -20,7 +20,7 @@ interface Observable<Item> {
 }
 
 /** A subscription of the real client. */
-export interface Subscribed<Item> extends Pick<Events<Item>, 'next' | 'until'> {
+export interface Subscribed<Item> extends Pick<Events<Item>, 'next' | 'until' | 'drain'> {
   unsubscribe(): void;
 }
 
@@ -32,7 +32,7 @@ export async function subscribe<Item>(observable: Observable<Item>, acknowledgem
   const events = eventsOf<Item>();
   let left = acknowledgements;
   return new Promise((resolve, reject) => {
-    const subscribed = (): void => resolve({ next: events.next, until: events.until, unsubscribe: () => subscription.unsubscribe() });
+    const subscribed = (): void => resolve({ next: events.next, until: events.until, drain: events.drain, unsubscribe: () => subscription.unsubscribe() });
     const stop = Hub.listen('api', ({ payload }) => {
       if (payload.event !== 'Subscription ack') return;
       left -= 1;
