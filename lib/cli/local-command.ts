@@ -32,8 +32,9 @@ async function run(args: string[]): Promise<void> {
   console.log(`Stacks in ${directory}:`);
   for (const { name, resourceCount } of stacks) console.log(`  ${name} (${resourceCount} resources)`);
   console.log(`
-URL:     ${urlOf(server)}
-API key: ${server.apiKey}
+URL:       ${urlOf(server)}
+Real time: ${urlOf(server).replace(/^http/, 'ws')}/realtime
+API key:   ${server.apiKey}
 
 Try it:
   ${curl(server)}

@@ -2,6 +2,7 @@ import { spawn, execFile, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { headerProtocol, open } from '../realtime/real-time-client';
 import { apiTemplate, code, resolver } from '../template/api-template';
 import { writeAssembly } from '../template/write-assembly';
 
@@ -47,14 +48,21 @@ describe('local', () => {
   test('prints what it serves, with a command to try that works, and stops at SIGINT', async () => {
     const { process: child, output, exit } = await serve(writeAssembly({ Page: template, Other: {} }), '--stack', 'Other', '--stack', 'Page', '--port', '0');
     expect(output).toContain('  Page (6 resources)\n  Other (0 resources)\n');
-    expect(output).toMatch(/URL: {5}http:\/\/localhost:\d+\/graphql\n/);
-    expect(output).toMatch(/API key: da2-[a-z0-9]{26}\n/);
+    expect(output).toMatch(/URL: {7}http:\/\/localhost:\d+\/graphql\n/);
+    expect(output).toMatch(/Real time: ws:\/\/localhost:\d+\/graphql\/realtime\n/);
+    expect(output).toMatch(/API key: {3}da2-[a-z0-9]{26}\n/);
     const [curl] = /^ {2}curl .*$/m.exec(output)!;
     expect(curl).toContain('{"query":"{ listTeams { items { id name } nextToken } }"}');
     const { stdout } = await run('sh', ['-c', curl]);
     expect(JSON.parse(stdout)).toEqual({ data: { listTeams: { items: [{ id: '1', name: 'Team' }], nextToken: null } } });
+    const [url] = /ws:\S+/.exec(output)!;
+    const [key] = /da2-\w+/.exec(output)!;
+    const client = await open(url!.replace(/\/realtime$/, ''), { protocols: ['graphql-ws', headerProtocol({ 'x-api-key': key })] });
+    client.send({ type: 'connection_init' });
+    expect(await client.next()).toMatchObject({ type: 'connection_ack' });
     child.kill('SIGINT');
     expect(await exit).toEqual({ code: 0, stderr: '' });
+    expect(await client.closed).toMatchObject({ code: 1001 });
   });
 
   test('stops as well when Ctrl-C arrives twice, as it does under npm', async () => {

@@ -39,6 +39,8 @@ beforeAll(async () => {
     response.writeHead(200, { 'content-type': isScript ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8' }).end(isScript ? script!.text : html);
   });
   await new Promise<void>((resolve) => page.listen(0, '127.0.0.1', resolve));
+  // The package has the libraries that a bare machine lacks with it, and unpacks them for what it takes for Lambda.
+  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x';
   const { default: chromium } = await import('@sparticuz/chromium');
   browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: [...chromium.args, '--no-sandbox'], headless: true });
 });
