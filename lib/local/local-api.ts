@@ -7,7 +7,7 @@ import {
 } from './dynamodb';
 import { GraphQLService, noneDataSource } from './graphql';
 import { HttpServer } from './http';
-import { appSyncRealTimeLimits, RealTimeServer } from './real-time';
+import { appSyncRealTimeLimits, RealTimeServer } from './realtime';
 import { apiLogicalIds, readApi, readAssembly, type ApiDefinition, type AssemblyStack } from './template';
 
 export interface LocalApiOptions {

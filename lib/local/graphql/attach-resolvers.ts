@@ -23,11 +23,20 @@ export function attachResolvers(schema: GraphQLSchema, api: ApiDefinition, dataS
     const type = schema.getType(resolver.typeName);
     const field = isObjectType(type) ? type.getFields()[resolver.fieldName] : undefined;
     if (!field) throw new Error(`resolver '${resolver.logicalId}' is for the field ${name}, which the schema does not have`);
-    field.resolve = resolveWith({
+    const resolve = resolveWith({
       ...step(resolver, name),
       ...(resolver.functions && { functions: resolver.functions.map((id) => functions.get(id)!) }),
     }, api.environment, limits);
+    field.resolve = type === schema.getSubscriptionType() ? resolveToNothing(resolve) : resolve;
   }
+}
+
+/** What the resolver of a subscription returns is for nobody: no resolver runs for what it has selected. */
+function resolveToNothing(resolve: GraphQLFieldResolver<unknown, RequestContext>): GraphQLFieldResolver<unknown, RequestContext> {
+  return async (...args) => {
+    await resolve(...args);
+    return null;
+  };
 }
 
 function resolveWith(resolver: FieldResolver, env: Record<string, string>, limits: Limits): GraphQLFieldResolver<unknown, RequestContext> {

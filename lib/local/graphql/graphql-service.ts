@@ -87,7 +87,7 @@ export class GraphQLService {
     const { operation } = requested.operation;
     if (operation !== 'subscription') throw new RequestError(400, 'UnsupportedOperation', `${operation} not supported through the realtime channel`);
     const execution = await this.run(requested, request);
-    if (!execution.result?.data) throw new SubscriptionError(this.body(execution, requested).errors!);
+    if (execution.result?.data === undefined) throw new SubscriptionError(this.body(execution, requested).errors!);
     return this.subscriptions.start(requested, execution.result, execution.context);
   }
 

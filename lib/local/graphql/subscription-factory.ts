@@ -22,7 +22,7 @@ export class SubscriptionFactory {
 
   /** @throws SubscriptionError when the resolver ended with an error, or has set a filter that AppSync refuses */
   public start(requested: RequestedOperation, { errors = [] }: ExecutionResult, context: RequestContext): Subscription {
-    // What the resolver returns is for nobody, so that it need not fit its type.
+    // That there is nothing where the type has something is no error before there is a mutation.
     const thrown = errors.map(({ originalError }) => originalError).filter((error) => error instanceof ResolverError).map(({ details }) => details);
     const refused = [...context.errors, ...thrown].map(describe);
     if (refused.length) throw new SubscriptionError(refused);

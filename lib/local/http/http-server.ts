@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo } from 'node:net';
 import { type Authorization } from '../authorization';
 import { RequestError, type GraphQLService } from '../graphql';
-import { type RealTimeServer } from '../real-time';
+import { type RealTimeServer } from '../realtime';
 import { readGraphQLRequest } from './read-body';
 import { asksForSocket, ignoreUpgrade, refuseSocket } from './upgrade';
 

@@ -16,15 +16,18 @@ beforeAll(async () => {
       onAppended: Team @aws_subscribe(mutations: ["createTeam"])
       onFiltered(filter: AWSJSON): Team @aws_subscribe(mutations: ["createTeam"])
       onSlow: Team @aws_subscribe(mutations: ["createTeam"])
+      onReturning: Team! @aws_subscribe(mutations: ["createTeam"])
       onRequest(name: String): Team @aws_subscribe(mutations: ["createTeam"])
     }
-    type Team { id: ID! name: String }
+    type Team { id: ID! name: String computed: String }
   `, {
     Create: resolver('Mutation.createTeam'),
     Refused: resolver('Subscription.onRefused', code('util.error("not today", "Closed", { id: 1 }, { until: "Monday" });')),
     Denied: resolver('Subscription.onDenied', code('util.unauthorized();')),
     Appended: resolver('Subscription.onAppended', code('util.appendError("not quite", "Odd"); return {};')),
     Filtered: resolver('Subscription.onFiltered', code('return {};', 'extensions.setSubscriptionFilter(ctx.args.filter); return null;')),
+    Returning: resolver('Subscription.onReturning', code('return { payload: { id: "never" } };')),
+    Computed: resolver('Team.computed', code('util.error("no resolver runs for subscribers");')),
     OnSlow: resolver('Subscription.onSlow', code('return { payload: 30 };'), { DataSourceName: 'slow' }),
     Request: resolver('Subscription.onRequest', code('return {};', 'extensions.setSubscriptionFilter({ filterGroup: [{ filters: [{ fieldName: "name", operator: "eq", value: ctx.request.headers["x-team"] }] }] }); return null;')),
   }, { realTime: { subscriptionsPerConnection: 5 } });
@@ -106,6 +109,14 @@ test('a subscription from its start to its end', async () => {
   await subscribe(client, 's1', onCreateTeam);
   await create('3');
   expect(await client.next()).toMatchObject({ type: 'data', id: 's1', payload: { data: { onCreateTeam: { id: '3' } } } });
+  client.socket.close();
+});
+
+test('what the resolver of a subscription returns is for nobody', async () => {
+  const client = await connect(api.url);
+  await subscribe(client, 's1', 'subscription { onReturning { id computed } }');
+  await create('told');
+  expect(await client.next()).toEqual({ type: 'data', id: 's1', payload: { data: { onReturning: { id: 'told', computed: null } } } });
   client.socket.close();
 });
 

@@ -1,6 +1,6 @@
 import { Authorization, apiKeyMode } from '../../../lib/local/authorization';
 import { HttpServer } from '../../../lib/local/http';
-import { appSyncRealTimeLimits, RealTimeServer, type RealTimeLimits } from '../../../lib/local/real-time';
+import { appSyncRealTimeLimits, RealTimeServer, type RealTimeLimits } from '../../../lib/local/realtime';
 import { type ServeOptions, serviceOf } from '../graphql/serve';
 import { type TemplateResource } from '../template/api-template';
 import { apiKey } from './real-time-client';
