@@ -12,12 +12,12 @@ import { SubscriptionError, type SubscriptionErrorDetails } from './subscription
 /** Makes subscriptions of operations whose resolver has run. */
 export class SubscriptionFactory {
   private readonly mutations: ReadonlyMap<string, readonly string[]>;
-  private readonly publicationSchema: GraphQLSchema;
+  /** Made when there is a first subscription: most tests have none, and a large schema takes a while. */
+  private published?: GraphQLSchema;
 
   /** @throws Error when AppSync would refuse what the schema says of subscriptions */
-  public constructor(private readonly schema: GraphQLSchema, definition: string) {
+  public constructor(private readonly schema: GraphQLSchema, private readonly definition: string) {
     this.mutations = publishedMutations(schema);
-    this.publicationSchema = publicationSchema(definition);
   }
 
   /** @throws SubscriptionError when the resolver ended with an error, or has set a filter that AppSync refuses */
@@ -34,13 +34,14 @@ export class SubscriptionFactory {
     const { coerced } = getVariableValues(this.schema, requested.operation.variableDefinitions ?? [], requested.variables);
     const filter = readFilter(context.filters.subscription);
     const invalidationFilter = readFilter(context.filters.invalidation);
+    const published = this.published ??= publicationSchema(this.definition);
     return new Subscription({
       fieldName: field.name,
       mutations: this.mutations.get(field.name)!,
       arguments: withoutNulls(getArgumentValues(definition, field.node, coerced), definition),
       ...(filter && { filter }),
       ...(invalidationFilter && { invalidationFilter }),
-      respond: (result) => respondWith(this.publicationSchema, requested, field.name, result),
+      respond: (result) => respondWith(published, requested, field.name, result),
     });
   }
 }

@@ -20,6 +20,7 @@ const schema = `
     onCount: Int @aws_subscribe(mutations: ["count"])
     onTeams: [Team] @aws_subscribe(mutations: ["teams"])
     onNode: Node @aws_subscribe(mutations: ["node"])
+    onFiltered(filter: AWSJSON): Team @aws_subscribe(mutations: ["createTeam", "required"])
     onNothing: Team
   }
   interface Node { id: ID! }
@@ -45,6 +46,7 @@ beforeAll(async () => {
     Teams: resolver('Mutation.teams', code('return { payload: [{ id: "1" }, null, { id: "2" }] };')),
     Node: resolver('Mutation.node', code('return { payload: { __typename: "Team", id: "n", name: "Node" } };')),
     Other: resolver('Mutation.other', code(team)),
+    OnFiltered: resolver('Subscription.onFiltered', code('return {};', 'extensions.setSubscriptionFilter(ctx.args.filter); return null;')),
     Computed: resolver('Member.computed', code('return { payload: "computed for " + ctx.source.id };')),
   });
 });
@@ -168,6 +170,36 @@ describe('a mutation', () => {
 
   test('is not told to a subscription with an argument that it has not selected', async () => {
     expect(await isTold('{ onTeam(name: "Red") { id } }', '{ createTeam(input: { id: "1", name: "Red" }) { id } }')).toBe(false);
+  });
+});
+
+describe('an enhanced filter', () => {
+  const created = '{ createTeam(input: { id: "1", name: "Red", size: 5, kind: BIG }) { id alias: name size kind } }';
+  const required = '{ required { id name boss: owner { id } members { id } } }';
+  type Condition = [fieldName: string, operator: string, value: unknown];
+
+  test.each<[Condition[][], boolean, boolean]>([
+    [[[['name', 'eq', 'Red']]], true, false],
+    [[[['name', 'in', ['Red', 'Team']]]], true, true],
+    [[[['name', 'eq', 'Red'], ['size', 'gt', 5]]], false, false],
+    [[[['name', 'eq', 'Red'], ['size', 'gt', 5]], [['id', 'eq', 't']]], false, true],
+    [[[['name', 'containsAny', ['Re', 'xx']]]], true, false],
+    [[[['kind', 'eq', 'BIG']]], true, false],
+    [[[['kind', 'ne', 'BIG']]], false, true],
+    [[[['owner.id', 'eq', 'o']]], false, true],
+    [[[['size', 'between', [1, 5]]]], true, false],
+    [[[['alias', 'eq', 'Red']]], false, false],
+    [[], true, true],
+  ])('%j', async (alternatives, ofCreated, ofRequired) => {
+    const filter = { filterGroup: alternatives.map((filters) => ({ filters: filters.map(([fieldName, operator, value]) => ({ fieldName, operator, value })) })) };
+    const told = (mutation: string) => isTold('($filter: AWSJSON) { onFiltered(filter: $filter) { id } }', mutation, { filter: JSON.stringify(filter) });
+    expect([await told(created), await told(required)]).toEqual([ofCreated, ofRequired]);
+  });
+
+  test('takes the place of the arguments, and is not there when it is null', async () => {
+    const told = (filter: string) => isTold('($filter: AWSJSON) { onFiltered(filter: $filter) { id } }', created, { filter });
+    expect([await told('{"filterGroup":[{"filters":[{"fieldName":"id","operator":"eq","value":"1"}]}]}'), await told('null')]).toEqual([true, true]);
+    expect(await isTold('{ onFiltered { id } }', created)).toBe(true);
   });
 });
 
