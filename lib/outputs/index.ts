@@ -1,2 +1,3 @@
 export { amplifyOutputs, type AmplifyOutputs } from './amplify-outputs';
 export { type ModelIntrospection } from './model-introspection';
+export { modelSchema } from './model-schema';

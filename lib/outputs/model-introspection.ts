@@ -1,4 +1,5 @@
-import { operationGroups, operationNames, operations, type CustomType, type DataModel, type EnumType, type Field, type FieldType, type Index, type Model, type Relationship } from '../model';
+import { type CustomType, type DataModel, type EnumType, type Field, type FieldType, type Index, type Model, type Relationship } from '../model';
+import { disabledOperations } from './disabled-operations';
 
 /** What the clients know of the API: `model_introspection` in `amplify_outputs.json`. */
 export interface ModelIntrospection {
@@ -72,7 +73,8 @@ function modelEntry(model: Model): ModelEntry {
     attributes: [
       { type: 'model', properties: disabledOperations(model) },
       ...(model.listsByIdentifier ? [{ type: 'key', properties: { fields: [partition, ...sort] } }] : []),
-      ...model.indexes.flatMap((index) => (index.declared ? [indexAttribute(index, index.declared.query)] : [])),
+      // As Amplify's generator has them: in the order of the fields, not of the indexes.
+      ...model.fields.flatMap((field) => model.indexes.flatMap((index) => (index.declared && index.key.fields[0] === field ? [indexAttribute(index, index.declared.query)] : []))),
       { type: 'auth', properties: { rules: model.authorization.map(({ allow, provider }) => ({ allow, provider, operations: ['create', 'update', 'delete', 'read'] })) } },
     ],
     primaryKeyInfo: { isCustomPrimaryKey: model.hasCustomIdentifier, primaryKeyFieldName: partition!, sortKeyFieldNames: sort },
@@ -82,16 +84,6 @@ function modelEntry(model: Model): ModelEntry {
 /** The plural with its first letter in the case of the model's: clients upper-case it themselves. */
 function pluralName({ name, typeStem, plural }: Model): string {
   return name === typeStem ? plural : plural.charAt(0).toLowerCase() + plural.slice(1);
-}
-
-/** What a model does not have: `{ subscriptions: null, mutations: { delete: null } }`. */
-function disabledOperations({ availableOperations }: Model): Record<string, null | Record<string, null>> {
-  return Object.fromEntries(Object.entries(operationGroups).flatMap(([root, group]) => {
-    const all = operationNames.filter((name) => operations[name].root === root);
-    const disabled = all.filter((name) => !availableOperations.includes(name));
-    if (disabled.length === 0) return [];
-    return [[group, disabled.length === all.length ? null : Object.fromEntries(disabled.map((name) => [name, null]))]];
-  }));
 }
 
 function indexAttribute({ name, key }: Index, queryField: string | null): ModelEntry['attributes'][number] {

@@ -161,7 +161,7 @@ describe('enums and custom types', () => {
   });
 });
 
-test('declared indexes: name, query and fields; those of relationships are not listed', () => {
+test('declared indexes: name, query and fields, in the order of the fields; those of relationships are not listed', () => {
   const { Order, Customer } = introspectModels({
     Customer: a.model({ orders: a.hasMany('Order', 'customerId') }),
     Order: a.model({ customerId: a.id(), total: a.integer(), status: a.string() }).secondaryIndexes((index) => [
@@ -170,8 +170,8 @@ test('declared indexes: name, query and fields; those of relationships are not l
   });
   expect(Order!.attributes).toStrictEqual([
     { type: 'model', properties: {} },
-    { type: 'key', properties: { name: 'ordersByStatusAndTotalAndCustomerId', queryField: 'listOrderByStatusAndTotalAndCustomerId', fields: ['status', 'total', 'customerId'] } },
     { type: 'key', properties: { name: 'byTotal', queryField: 'find', fields: ['total'] } },
+    { type: 'key', properties: { name: 'ordersByStatusAndTotalAndCustomerId', queryField: 'listOrderByStatusAndTotalAndCustomerId', fields: ['status', 'total', 'customerId'] } },
     { type: 'key', properties: { name: 'ordersByStatus', queryField: null, fields: ['status'] } },
     auth,
   ]);

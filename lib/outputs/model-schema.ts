@@ -1,0 +1,77 @@
+import { type CustomType, type DataModel, type EnumType, type Field, type Index, type Model, type Relationship } from '../model';
+import { disabledOperations } from './disabled-operations';
+
+/**
+ * The data model in the GraphQL of Amplify's transformer, with directives: what Amplify's generators of model classes take. It is no
+ * schema that AppSync would take.
+ */
+export function modelSchema({ models, enums, customTypes }: DataModel): string {
+  return [...enums.map(enumDefinition), ...models.map(modelDefinition), ...customTypes.map(customTypeDefinition)].join('\n\n') + '\n';
+}
+
+function enumDefinition({ graphqlType, values }: EnumType): string {
+  return block(`enum ${graphqlType}`, values);
+}
+
+function customTypeDefinition({ graphqlType, fields }: CustomType): string {
+  return block(`type ${graphqlType}`, fields.map((field) => `${field.name}: ${typeOf(field)}`));
+}
+
+function modelDefinition(model: Model): string {
+  // The generators add the implied fields themselves; but a type without any field would be no GraphQL.
+  const declared = model.members.filter((member) => member.kind !== 'value' || member.declared);
+  const members = declared.some((member) => member.kind === 'value' || member.opposite) ? declared : [...model.identifier, ...declared];
+  return block(`type ${model.name} ${modelDirectives(model)}`, members.map((member) => (member.kind === 'value' ? valueField(model, member) : relationshipField(member))));
+}
+
+function valueField(model: Model, field: Field): string {
+  return [`${field.name}: ${typeOf(field)}`, ...fieldDirectives(model, field)].join(' ');
+}
+
+function block(head: string, lines: readonly string[]): string {
+  return [`${head} {`, ...lines.map((line) => `  ${line}`), '}'].join('\n');
+}
+
+function typeOf({ type, required, list }: Field): string {
+  const presence = required ? '!' : '';
+  return list ? `[${type.graphqlType}${list.elementRequired ? '!' : ''}]${presence}` : type.graphqlType + presence;
+}
+
+function modelDirectives(model: Model): string {
+  const disabled = Object.entries(disabledOperations(model)).map(([group, names]) => `${group}: ${names ? `{ ${Object.keys(names).map((name) => `${name}: null`).join(', ')} }` : 'null'}`);
+  const rules = model.authorization.map(({ allow, provider }) => `{ allow: ${allow}, provider: ${provider} }`);
+  return `${directive('model', disabled)} ${directive('auth', [`rules: [${rules.join(', ')}]`])}`;
+}
+
+function fieldDirectives({ identifier: [partition, ...sort], listsByIdentifier, indexes }: Model, field: Field): string[] {
+  return [
+    ...(listsByIdentifier && field === partition ? [directive('primaryKey', sort.length > 0 ? [`sortKeyFields: ${names(sort)}`] : [])] : []),
+    // The directive has text, whatever the field has.
+    ...(field.default !== undefined ? [directive('default', [`value: ${JSON.stringify(typeof field.default === 'string' ? field.default : JSON.stringify(field.default))}`])] : []),
+    ...indexes.flatMap((index) => (index.declared && index.key.partition.fields[0] === field ? [indexDirective(index, index.declared.query)] : [])),
+  ];
+}
+
+function indexDirective({ name, key: { fields: [, ...sort] }, projection }: Index, query: string | null): string {
+  return directive('index', [
+    // Always: the generators' own names for indexes have other plurals.
+    `name: ${JSON.stringify(name)}`,
+    ...(sort.length > 0 ? [`sortKeyFields: ${names(sort)}`] : []),
+    `queryField: ${JSON.stringify(query)}`,
+    ...(projection ? [`projection: { ${projection.length > 0 ? `type: INCLUDE, nonKeyAttributes: ${names(projection)}` : 'type: KEYS_ONLY'} }`] : []),
+  ]);
+}
+
+/** The generators refuse a relationship without its other side, and all models with it: it stands there as a comment. */
+function relationshipField({ name, kind, related, references, opposite }: Relationship): string {
+  const field = `${name}: ${kind === 'hasMany' ? `[${related.name}]` : related.name} ${directive(kind, [`references: ${names(references)}`])}`;
+  return opposite ? field : `# not declared on ${related.name}, so that it can't be generated: ${field}`;
+}
+
+function directive(name: string, values: readonly string[]): string {
+  return `@${name}${values.length > 0 ? `(${values.join(', ')})` : ''}`;
+}
+
+function names(fields: readonly Field[]): string {
+  return `[${fields.map(({ name }) => JSON.stringify(name)).join(', ')}]`;
+}
