@@ -49,6 +49,7 @@ function fieldDirectives({ identifier: [partition, ...sort], listsByIdentifier, 
     // The directive has text, whatever the field has.
     ...(field.default !== undefined ? [directive('default', [`value: ${JSON.stringify(typeof field.default === 'string' ? field.default : JSON.stringify(field.default))}`])] : []),
     ...indexes.flatMap((index) => (index.declared && index.key.partition.fields[0] === field ? [indexDirective(index, index.declared.query)] : [])),
+    ...(field.validation ?? []).map(({ rule, operand, message }) => directive('validate', [`type: ${rule}`, `value: ${JSON.stringify(String(operand))}`, `errorMessage: ${JSON.stringify(message)}`])),
   ];
 }
 

@@ -119,6 +119,15 @@ test('defaults are text, as the directive has them; lists and JSON as JSON', () 
   ]);
 });
 
+test('validation rules, with what a client is told', () => {
+  expect(model(print({
+    Todo: a.model({ text: a.string().default('todo').validate((rules) => rules.minLength(2).matches('^[a-z"]+$', 'no "capitals"')), stars: a.integer().validate((rules) => rules.lte(5)) }),
+  }), 'Todo')).toEqual([
+    String.raw`text: String @default(value: "todo") @validate(type: minLength, value: "2", errorMessage: "'text' must have at least 2 characters") @validate(type: matches, value: "^[a-z\"]+$", errorMessage: "no \"capitals\"")`,
+    `stars: Int @validate(type: lte, value: "5", errorMessage: "'stars' must be at most 5")`,
+  ]);
+});
+
 test.each([
   [['subscriptions', 'delete', 'list'], '(queries: { list: null }, mutations: { delete: null }, subscriptions: null)'],
   [['queries', 'onCreate'], '(queries: null, subscriptions: { onCreate: null })'],
