@@ -9,7 +9,8 @@ const flow = {
   outputs: ['model'],
   construct: ['schema', 'model', 'graphql', 'plan', 'outputs'],
   local: [],
-  cli: ['local'],
+  // Outputs that are read back from a template are lengthened by what shortened them.
+  cli: ['local', 'outputs'],
 };
 
 const library = path.join(__dirname, '..', 'lib');

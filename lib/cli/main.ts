@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { local } from './local-command';
+import { outputs } from './outputs-command';
 import { UsageError } from './usage-error';
 
 type Command = (args: string[]) => Promise<void>;
 
-const commands: Readonly<Record<string, { readonly run: Command; readonly help: string }>> = { local };
+const commands: Readonly<Record<string, { readonly run: Command; readonly help: string }>> = { local, outputs };
 
 const help = () => `Usage: appsync-data <command> [options]
 

@@ -4,13 +4,14 @@ import { type TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { printSchema, validateGraphqlSchema } from '../graphql';
 import { resolveSchema } from '../model';
-import { amplifyOutputs, type AmplifyOutputs } from '../outputs';
+import { amplifyOutputs, modelSchema, type AmplifyOutputs } from '../outputs';
 import { planApi } from '../plan';
 import { type ModelName, type ResolverName, type Schema, type SchemaTypes } from '../schema';
+import { writeClientFilesAtSynth } from './client-files';
 import { fieldResolver } from './field-resolver';
 import { ModelDataSource } from './model-data-source';
 import { modelTable, type ModelTableProps } from './model-table';
-import { writeOutputsAtSynth } from './outputs-file';
+import { addOutputsToTemplate } from './outputs-metadata';
 import { InlineSchema } from './schema-definition';
 
 /** Properties of {@link AppSyncData}. */
@@ -84,7 +85,9 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes> extends Constr
 
     const access = { url: this.api.graphqlUrl, region: Stack.of(this).region, apiKey: this.api.apiKey! };
     this.outputs = amplifyOutputs(model, access);
-    writeOutputsAtSynth(this.api, this.outputs);
+    writeClientFilesAtSynth(this.api, { outputs: this.outputs, modelSchema: modelSchema(model) });
+    addOutputsToTemplate(this.api, this.outputs);
+    // What the outputs have tokens for: `appsync-data outputs` looks their values up here.
     new CfnOutput(this, 'Url', { value: access.url, description: 'URL of the GraphQL API' });
     new CfnOutput(this, 'ApiKey', { value: access.apiKey, description: 'Key of the GraphQL API' });
     new CfnOutput(this, 'Region', { value: access.region, description: 'Region of the GraphQL API' });

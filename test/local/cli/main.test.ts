@@ -103,7 +103,7 @@ describe('the command line', () => {
   test('--version', async () => expect((await main('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/));
 
   test.each<[string[], string]>([
-    [['serve'], `appsync-data: unknown command 'serve': it is one of local\n`],
+    [['serve'], `appsync-data: unknown command 'serve': it is one of local, outputs\n`],
     [['local', '--nope'], `appsync-data: Unknown option '--nope'`],
     [['local', '--stack'], `appsync-data: Option '--stack <value>' argument missing`],
     [['local', 'a', 'b'], `appsync-data: one directory is enough: 'b' is too much\n`],
