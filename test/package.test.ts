@@ -30,6 +30,14 @@ test('the construct needs the CDK', () => {
   expect(() => node('-e', "require('cdk-appsync-data')")).toThrow(/Cannot find module/);
 });
 
+test('the SDK of AWS is not loaded before the command line asks AWS', () => {
+  // From here, where the CDK and the SDK are installed.
+  const loaded = (script: string): string => String(execFileSync(process.execPath, ['-e', `${script}; console.log(Object.keys(require.cache).filter((file) => /@aws-sdk|@smithy/.test(file)).length)`], { cwd: root })).trim();
+  expect(loaded("require('./dist')")).toBe('0');
+  expect(loaded("require('./dist/schema'); require('./dist/local')")).toBe('0');
+  expect(loaded("require('./dist/cli/outputs-command')")).toBe('0');
+});
+
 test('only what is meant to be used can be imported', () => {
   expect(() => node('-e', "require('cdk-appsync-data/dist/model')")).toThrow(/ERR_PACKAGE_PATH_NOT_EXPORTED/);
 });

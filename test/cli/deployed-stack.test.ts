@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DescribeStacksCommand, GetTemplateCommand, type Stack } from '@aws-sdk/client-cloudformation';
+import { a } from 'cdk-appsync-data';
 import { shop } from '../../integ/schemas/data-modelling';
 import { schemas } from '../../integ/schemas/relationships';
 import { outputs } from '../../lib/cli/outputs-command';
@@ -69,6 +70,12 @@ test('CloudFormation is asked twice: for the stack, and for the template as it w
 
 test('enums, custom types, indexes and disabled operations come along', async () => {
   const deployed = deploy({ Data: shop });
+  answer(deployed.template, deployed.values);
+  expect(await run('--stack', 'Sports')).toStrictEqual(deployed.expected.Data);
+});
+
+test('a model may be named as an intrinsic function', async () => {
+  const deployed = deploy({ Data: a.schema({ Ref: a.model({ Ref: a.string() }) }).authorization((allow) => allow.publicApiKey()) });
   answer(deployed.template, deployed.values);
   expect(await run('--stack', 'Sports')).toStrictEqual(deployed.expected.Data);
 });

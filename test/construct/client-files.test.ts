@@ -4,6 +4,8 @@ import { App, Stack, Stage } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { AppSyncData } from 'cdk-appsync-data';
 import { schemas } from '../../integ/schemas/relationships';
+import { resolveSchema } from '../../lib/model';
+import { modelSchema, outputsFromTemplate } from '../../lib/outputs';
 
 function logicalIdOfApi(stack: Stack): string {
   return Object.keys(Template.fromStack(stack).findResources('AWS::AppSync::GraphQLApi'))[0]!;
@@ -37,8 +39,28 @@ test('they are written in stages too', () => {
   app.synth();
   const { directory, stacks: [artifact] } = stage.synth();
 
-  const written = JSON.parse(readFileSync(join(directory, `${artifact!.id}.${logicalIdOfApi(stack)}.amplify_outputs.json`), 'utf8'));
-  expect(written.data.aws_region).toBe('eu-west-1');
+  const written = (name: string): string => readFileSync(join(directory, `${artifact!.id}.${logicalIdOfApi(stack)}.${name}`), 'utf8');
+  expect(JSON.parse(written('amplify_outputs.json')).data.aws_region).toBe('eu-west-1');
+  expect(written('model-schema.graphql')).toContain('type Team @model');
+});
+
+test('the data model is written for generators of model classes', () => {
+  const app = new App();
+  const stack = new Stack(app, 'Test');
+  new AppSyncData(stack, 'Data', { schema: schemas.OneToMany });
+  const api = logicalIdOfApi(stack);
+
+  const written = readFileSync(join(app.synth().directory, `Test.${api}.model-schema.graphql`), 'utf8');
+  expect(written).toBe(modelSchema(resolveSchema(schemas.OneToMany)));
+  expect(written).toContain('members: [Member] @hasMany(references: ["teamId"])');
+});
+
+test('the outputs are metadata of the API, as text that the command line reads back', () => {
+  const stack = new Stack(new App(), 'Test');
+  const data = new AppSyncData(stack, 'Data', { schema: schemas.OneToMany });
+
+  const [{ Metadata }] = Object.values(Template.fromStack(stack).findResources('AWS::AppSync::GraphQLApi')) as [{ Metadata: Record<string, unknown> }];
+  expect(outputsFromTemplate(Metadata['cdk-appsync-data:outputs'] as string)).toEqual(stack.resolve(data.outputs));
 });
 
 test('URL, key and region are outputs of the stack', () => {

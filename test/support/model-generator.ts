@@ -15,15 +15,17 @@ let directory: string;
 export function useModelGenerator(): void {
   beforeAll(() => {
     directory = mkdtempSync(join(tmpdir(), 'generator-'));
-    bundleModelGenerator('@aws-amplify/graphql-generator', join(directory, 'generator.js'));
+    bundleModelGenerator("export * from '@aws-amplify/graphql-generator';", join(directory, 'generator.js'));
     generate = jest.requireActual(join(directory, 'generator.js')).generateModelsSync;
   });
   afterAll(() => rmSync(directory, { recursive: true }));
 }
 
 /** Bundles a script that uses the generator. */
-export function bundleModelGenerator(entryPoint: string, outfile: string): void {
-  buildSync({ entryPoints: [entryPoint], outfile, bundle: true, platform: 'node', alias: { graphql: 'graphql15' }, absWorkingDir: join(__dirname, '..', '..'), logLevel: 'error' });
+export function bundleModelGenerator(script: string, outfile: string): void {
+  buildSync({
+    stdin: { contents: script, resolveDir: join(__dirname, '..', '..'), sourcefile: 'script.mjs' }, outfile, bundle: true, platform: 'node', alias: { graphql: 'graphql15' }, logLevel: 'error',
+  });
 }
 
 /** What the generator makes of an annotated schema: contents by the name of their file, without folders. */
