@@ -4,17 +4,18 @@ import { OUTPUTS_METADATA, outputsFromTemplate, type AmplifyOutputs } from '../o
 import { type StackSource } from './stack-source';
 import { quoted } from './wording';
 
+/** An API of an AppSyncData construct. */
 interface Api {
   readonly logicalId: string;
-  /** The path of the AppSyncData construct, where the template has paths. */
+  /** The path of the construct, where the template has paths. */
   readonly path?: string;
-  /** The outputs as they stand in the template; absent where another construct made the API. */
-  readonly outputs?: string;
+  /** The outputs as they stand in the template. */
+  readonly outputs: string;
 }
 
 /** The logical ids of the APIs in a template whose outputs can be told. */
 export function apisIn(template: Template): string[] {
-  return describedApis(template).map(({ logicalId }) => logicalId);
+  return apis(template).map(({ logicalId }) => logicalId);
 }
 
 /**
@@ -29,33 +30,31 @@ export function apiOutputs(source: StackSource, logicalId?: string): { logicalId
 }
 
 function apis({ Resources = {} }: Template): Api[] {
-  return Object.entries(Resources).filter(([, { Type }]) => Type === 'AWS::AppSync::GraphQLApi').map(([logicalId, { Metadata = {} }]) => {
+  return Object.values(Resources).flatMap(({ Type, Properties = {}, Metadata = {} }): Api[] => {
     const { 'aws:cdk:path': path, [OUTPUTS_METADATA]: outputs } = Metadata;
-    return { logicalId, ...(typeof path === 'string' && { path: path.replace(/\/Api\/Resource$/, '') }), ...(typeof outputs === 'string' && { outputs }) };
+    const { 'Fn::GetAtt': [logicalId] = [] } = (Properties.ApiId ?? {}) as { 'Fn::GetAtt'?: string[] };
+    if (Type !== 'AWS::AppSync::GraphQLSchema' || typeof outputs !== 'string' || logicalId === undefined) return [];
+    return [{ logicalId, outputs, ...(typeof path === 'string' && { path: path.replace(/\/Api\/Schema$/, '') }) }];
   });
 }
 
-function describedApis(template: Template): (Api & { readonly outputs: string })[] {
-  return apis(template).filter((api): api is typeof api & { outputs: string } => api.outputs !== undefined);
-}
-
-function findApi({ name, template }: StackSource, logicalId: string | undefined): Api & { readonly outputs: string } {
-  const described = describedApis(template);
-  const list = described.map((api) => `'${api.logicalId}'${api.path === undefined ? '' : ` (${api.path})`}`).join(', ');
-  if (described.length === 0) throw new Error(`stack '${name}' has no API of an AppSyncData construct${whyNot(template)}`);
+function findApi({ name, template }: StackSource, logicalId: string | undefined): Api {
+  const candidates = apis(template);
+  const list = candidates.map((api) => `'${api.logicalId}'${api.path === undefined ? '' : ` (${api.path})`}`).join(', ');
+  if (candidates.length === 0) throw new Error(`stack '${name}' has no API of an AppSyncData construct${whyNot(template)}`);
   if (logicalId === undefined) {
-    if (described.length > 1) throw new Error(`stack '${name}' has several APIs, name one of them with --api: ${list}`);
-    return described[0]!;
+    if (candidates.length > 1) throw new Error(`stack '${name}' has several APIs, name one of them with --api: ${list}`);
+    return candidates[0]!;
   }
-  const api = described.find((candidate) => candidate.logicalId === logicalId);
+  const api = candidates.find((candidate) => candidate.logicalId === logicalId);
   if (!api) throw new Error(`stack '${name}' has no API '${logicalId}' of an AppSyncData construct: it has ${list}`);
   return api;
 }
 
-function whyNot(template: Template): string {
-  const others = apis(template).map(({ logicalId }) => logicalId);
+function whyNot({ Resources = {} }: Template): string {
+  const others = Object.keys(Resources).filter((logicalId) => Resources[logicalId]!.Type === 'AWS::AppSync::GraphQLApi');
   if (others.length > 0) return `: ${quoted(others)} is of another one, or was deployed by a version that does not describe it in the template; deploy it again then`;
-  const hasNested = Object.values(template.Resources ?? {}).some(({ Type }) => Type === 'AWS::CloudFormation::Stack');
+  const hasNested = Object.values(Resources).some(({ Type }) => Type === 'AWS::CloudFormation::Stack');
   return hasNested ? '; where it is in a nested stack of it, name that one' : '';
 }
 

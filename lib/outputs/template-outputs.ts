@@ -1,7 +1,7 @@
 import { type AmplifyOutputs } from './amplify-outputs';
 import { shareValues, unshareValues } from './shared-values';
 
-/** The key of an API's metadata in the template under which its outputs stand, for the command line to read them back. */
+/** The key in the metadata of an API's schema, in the template, under which its outputs stand, for the command line to read them back. */
 export const OUTPUTS_METADATA = 'cdk-appsync-data:outputs';
 
 /** Changes when an older version could not read what a newer one writes. */

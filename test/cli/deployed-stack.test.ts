@@ -121,7 +121,7 @@ describe('a stack that is none of ours', () => {
     ['with an API that does not say', { Resources: { Api: { Type: 'AWS::AppSync::GraphQLApi' } } },
       "stack 'Sports' has no API of an AppSyncData construct: 'Api' is of another one, or was deployed by a version that does not describe it in the template; deploy it again then"],
     ['with a template in YAML', 'Resources:\n  Bucket:\n', "the template of stack 'Sports' is not JSON, so it is none that the CDK has deployed"],
-    ['of a newer version', { Resources: { Api: { Type: 'AWS::AppSync::GraphQLApi', Metadata: { 'cdk-appsync-data:outputs': '{"format":2}' } } } },
+    ['of a newer version', { Resources: { Schema: { Type: 'AWS::AppSync::GraphQLSchema', Properties: { ApiId: { 'Fn::GetAtt': ['Api', 'ApiId'] } }, Metadata: { 'cdk-appsync-data:outputs': '{"format":2}' } } } },
       'the outputs in the template are of format 2, and this version of cdk-appsync-data reads format 1: update it'],
   ])('%s', async (_, template, message) => {
     answer(template, { Some: 'output' });

@@ -55,11 +55,11 @@ test('the data model is written for generators of model classes', () => {
   expect(written).toContain('members: [Member] @hasMany(references: ["teamId"])');
 });
 
-test('the outputs are metadata of the API, as text that the command line reads back', () => {
+test('the outputs are metadata of the schema, as text that the command line reads back', () => {
   const stack = new Stack(new App(), 'Test');
   const data = new AppSyncData(stack, 'Data', { schema: schemas.OneToMany });
 
-  const [{ Metadata }] = Object.values(Template.fromStack(stack).findResources('AWS::AppSync::GraphQLApi')) as [{ Metadata: Record<string, unknown> }];
+  const [{ Metadata }] = Object.values(Template.fromStack(stack).findResources('AWS::AppSync::GraphQLSchema')) as [{ Metadata: Record<string, unknown> }];
   expect(outputsFromTemplate(Metadata['cdk-appsync-data:outputs'] as string)).toEqual(stack.resolve(data.outputs));
 });
 
