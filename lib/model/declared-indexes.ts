@@ -57,6 +57,9 @@ function declaredIndex(owner: Owner, { partitionKey, sortKeys, name: ownName, qu
   checkIndexName(path, name, issues);
   if (query !== null) checkQuery(path, name, query, sortKeys, issues);
   if (!fields) return undefined;
+  if (sortKeys.length > 1 && sortKeys.includes('updatedAt')) {
+    issues.add('index-type', path, "'updatedAt' is changed by every update, and several sort keys change together: each update would have to give all of them", "let 'updatedAt' be the only sort key, or leave it out");
+  }
   const key = keyOver(fields);
   checkKeyAttributes(path, key, issues);
   const included = projection && projection.type !== 'ALL' ? projectionOf(owner, name, key, projection.nonKeyAttributes ?? [], projection.type, issues) : undefined;

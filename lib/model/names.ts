@@ -53,7 +53,7 @@ export function checkGeneratedNames({ models }: DataModel, types: readonly Named
     tell('duplicate-plural', clash, `the models ${listed(clash.owners)} have one plural, so that '${clash.name}' would list both`);
   }
   const broughtTypes = [
-    ...models.map((model) => ({ owner: model.name, names: [model.name, ...typesOf(model.typeStem)] })),
+    ...models.map((model) => ({ owner: model.name, names: [model.name, ...ownTypesOf(model)] })),
     ...models.map((model) => ({ owner: `${model.name}.secondaryIndexes`, names: indexTypesOf(model) })),
     ...types.map((named) => ({ owner: named.path, names: typesOfNamed(named) })),
   ];
@@ -66,8 +66,15 @@ function typesOf(stem: string): string[] {
   return Object.values(typeNames).map((typeName) => typeName(stem));
 }
 
+/** The types of a model: those of composite keys only where its key is one. */
+function ownTypesOf({ typeStem: stem, primaryKey: { sort } }: Model): string[] {
+  const { compositeKeyConditionInput, compositeKeyInput } = typeNames;
+  const absent = sort && sort.fields.length > 1 ? [] : [compositeKeyConditionInput(stem), compositeKeyInput(stem)];
+  return typesOf(stem).filter((name) => !absent.includes(name));
+}
+
 function indexTypesOf({ typeStem: stem, indexes }: Model): string[] {
-  return indexes.filter(({ declared, key: { sort } }) => declared && sort && sort.fields.length > 1)
+  return indexes.filter(({ declared, key: { sort } }) => declared?.query && sort && sort.fields.length > 1)
     .flatMap(({ name }) => Object.values(indexTypeNames).map((typeName) => typeName(stem, name)));
 }
 

@@ -39,6 +39,7 @@ export const indexErrorCases = {
   'index-type': [
     { what: 'a boolean', schema: indexed(fields, (index) => [index('open')]), issues: [[path, /'open' has the type Boolean/, /strings or numbers, or an enum/]] },
     { what: 'a custom type', schema: indexed({ place: a.customType({ x: a.id() }) }, (index) => [index('place')]), issues: [[path, /'place' has the type OrderPlace/, /enum/]] },
+    { what: 'what every update changes, joined with others', schema: indexed({ ...fields, updatedAt: a.datetime() }, (index) => [index('status').sortKeys(['updatedAt', 'total'])]), issues: [[path, /'updatedAt' is changed by every update/, /the only sort key/]] },
   ],
   'index-name': [
     { what: 'two of one name', schema: indexed(fields, (index) => [index('status'), index('total').name('ordersByStatus')]), issues: [[path, /two indexes are named 'ordersByStatus'/, /another name/]] },

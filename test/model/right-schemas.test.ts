@@ -7,6 +7,10 @@ const long = (length: number): string => 'x'.repeat(length);
 
 const right: Record<string, Schema> = {
   ...schemas,
+  'an index named as the key would be that the model does not have': schemaOf({
+    Team: a.model({ city: a.string(), street: a.string(), no: a.integer() }).secondaryIndexes((index) => [index('city').sortKeys(['street', 'no']).name('primary')]),
+  }),
+  'updatedAt as the only sort key': schemaOf({ Team: a.model({ city: a.string(), updatedAt: a.datetime() }).secondaryIndexes((index) => [index('city').sortKeys(['updatedAt'])]) }),
   'a model without fields': schemaOf({ Team: a.model({}) }),
   'rules of each model instead of the schema\'s': a.schema({ Team: a.model({}).authorization((allow) => [allow.publicApiKey()]) }),
   'a model that refers to itself': schemaOf({

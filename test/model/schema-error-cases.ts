@@ -99,7 +99,9 @@ const generalErrorCases = {
     { what: 'the query of an index of one model and an operation of another', schema: schemaOf({ Member: empty, Team: a.model({ name: a.string() }).secondaryIndexes((index) => [index('name').queryField('getMember')]) }), issues: [['Team', /'Member', 'Team' would both bring 'getMember'/, /rename/]] },
     {
       what: 'an index whose inputs are those of the identifier',
-      schema: schemaOf({ Team: a.model({ x: a.id(), y: a.id(), z: a.id() }).secondaryIndexes((index) => [index('x').sortKeys(['y', 'z']).name('primary')]) }),
+      schema: schemaOf({
+        Team: a.model({ x: a.id().required(), y: a.id().required(), z: a.id().required() }).identifier(['x', 'y', 'z']).secondaryIndexes((index) => [index('z').sortKeys(['y', 'x']).name('primary')]),
+      }),
       issues: [['Team.secondaryIndexes', /'Team', 'Team\.secondaryIndexes' would both bring 'ModelTeamPrimaryCompositeKeyConditionInput'/, /rename/]],
     },
     { what: 'two generated types of one name', schema: schemaOf({ Team: empty, SubscriptionTeam: empty }), issues: [['SubscriptionTeam', /would both bring 'ModelSubscriptionTeamFilterInput'/, /rename/]] },

@@ -31,3 +31,22 @@ export const sized = a.schema({
   Shirt: a.model({ shop: a.id().required(), size: a.ref('Size') }).secondaryIndexes((index) => [index('shop').sortKeys(['size']).queryField('shirtsBySize')]),
 });
 export const anySize = (size: ClientSchema<typeof sized>['Size']['type']): ClientSchema<typeof sized>['Shirt']['secondaryIndexes']['shirtsBySize']['input'] => ({ shop: 's', size: { eq: size } });
+
+// Fields whose names or modifiers the compiler can't know.
+const numbers = Object.fromEntries(['x', 'y'].map((name) => [name, a.integer()]));
+const mixed = Object.fromEntries([['x', a.integer()] as [string, ReturnType<typeof a.integer> | ReturnType<typeof a.boolean>]]);
+export const madeUp = a.schema({
+  Team: a.model(numbers),
+  Member: a.model({ teamId: a.id(), team: a.belongsTo('Team', 'teamId') }),
+  Place: a.model({ city: a.string().required(), street: a.string().required() }).identifier(['city', 'street']),
+  Visit: a.model({
+    city: Math.random() > 0.5 ? a.string() : a.string().required(),
+    street: Math.random() > 0.5 ? a.string() : a.string().required(),
+    place: a.belongsTo('Place', ['city', 'street']),
+  }),
+});
+export const indexed = a.model(mixed).secondaryIndexes((index) => [index('x')]);
+
+// The API writes its timestamps also where they are declared.
+export const stamped = a.schema({ Log: a.model({ createdAt: a.datetime().required(), updatedAt: a.datetime().required(), text: a.string().required() }) });
+same<ClientSchema<typeof stamped>['Log']['createType'], { id?: string; text: string; createdAt?: string; updatedAt?: string }>(true);

@@ -18,6 +18,8 @@ export function ignoreUpgrade(server: Server, { method, url, httpVersion, rawHea
 /** Answers a request for a socket that isn't made. */
 export function refuseSocket(stream: Duplex, status: string, body: string): void {
   stream.on('error', () => stream.destroy());
+  // A client that keeps its side open would keep the server from closing.
+  stream.once('finish', () => stream.destroy());
   stream.end([
     `HTTP/1.1 ${status}`, 'content-type: application/json; charset=utf-8', `content-length: ${Buffer.byteLength(body)}`, 'connection: close', '', body,
   ].join('\r\n'));

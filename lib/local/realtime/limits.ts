@@ -8,8 +8,7 @@ export interface RealTimeLimits {
   readonly incomingBytes: number;
   /** The largest message about a mutation, in bytes. */
   readonly publishedBytes: number;
-  /** How much may wait for a client that reads slowly; beyond it the socket is closed. */
-  readonly waitingMessages: number;
+  /** How many bytes may wait for a client that reads slowly; beyond it the socket is closed. */
   readonly waitingBytes: number;
 }
 
@@ -19,6 +18,5 @@ export const appSyncRealTimeLimits: RealTimeLimits = {
   subscriptionsPerConnection: 100,
   incomingBytes: 1024 * 1024,
   publishedBytes: 240 * 1024,
-  waitingMessages: 1_000,
   waitingBytes: 8 * 1024 * 1024,
 };

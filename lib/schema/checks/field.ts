@@ -13,8 +13,8 @@ interface ImpliedFields {
   updatedAt: ScalarField<'datetime', true>;
 }
 
-/** A field by its name, declared or not; unknown where there is none. */
-export type FieldNamed<Fields, Name> = Name extends keyof Fields ? Fields[Name] : Name extends keyof ImpliedFields ? ImpliedFields[Name] : unknown;
+/** A field by its name, declared or not; unknown where there is none, and any object where the compiler does not know the names. */
+export type FieldNamed<Fields, Name> = Name extends keyof Fields ? string extends keyof Fields ? object : Fields[Name] : Name extends keyof ImpliedFields ? ImpliedFields[Name] : unknown;
 
 /** The GraphQL type of a field that can be a key or refer to one; else, in brackets, why it can not. */
 export type KeyType<Field> =

@@ -18,8 +18,11 @@ type UnfitProblem<Reason extends Unfit, Name extends string, Model extends strin
 /** What is wrong with several reference fields together: all or none are required. */
 export type MixedProblem<Fields, References extends readonly string[], Model extends string> =
   References extends readonly [string] ? never
-    : boolean extends { [Position in keyof References]: IsRequired<FieldNamed<Fields, References[Position]>> }[number]
+    : boolean extends { [Position in keyof References]: Definite<IsRequired<FieldNamed<Fields, References[Position]>>> }[number]
       ? `of the reference fields ${Listed<References>} of ${Model} some are required and some are not: make all or none required` : never;
+
+/** Never where the compiler does not know whether a field is required. */
+type Definite<Required> = boolean extends Required ? never : Required;
 
 /** Names for a message. */
 type Listed<Names extends readonly string[]> =

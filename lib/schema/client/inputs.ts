@@ -5,9 +5,9 @@ import { type FieldValue } from './field-value';
 
 type FieldWithDefault = ScalarField<ScalarName, boolean, true> | ListField<ScalarName, boolean, boolean, true>;
 
-/** The names of the fields that a create has to give: not those with a default, nor an `id` that identifies. */
+/** The names of the fields that a create has to give: not those with a default, nor those that the API writes. */
 type GivenName<Fields, Identifier extends readonly string[]> =
-  { [Name in RequiredName<Fields>]: Fields[Name] extends FieldWithDefault ? never : Name extends Identifier[number] & 'id' ? never : Name }[RequiredName<Fields>];
+  { [Name in RequiredName<Fields>]: Fields[Name] extends FieldWithDefault ? never : Name extends (Identifier[number] & 'id') | 'createdAt' | 'updatedAt' ? never : Name }[RequiredName<Fields>];
 
 type ImpliedId<Fields, Identifier> = Identifier extends readonly ['id'] ? 'id' extends keyof Fields ? unknown : { id?: string } : unknown;
 
