@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { LocalApi } from '../local';
 import { readAssembly } from '../local/template';
+import { directoryIn, readArguments } from './read-arguments';
 import { sampleQuery } from './sample-query';
 import { UsageError } from './usage-error';
 
@@ -43,22 +43,12 @@ Ctrl-C stops it.`);
 }
 
 function parse(args: string[]) {
-  const { values, positionals } = readArguments(args);
-  if (positionals.length > 1) throw new UsageError(`one directory is enough: '${positionals.slice(1).join(`', '`)}' is too much`);
+  const { values, positionals } = readArguments(args, ['stack', 'api', 'port', 'data', 'dynamodb-endpoint']);
   const port = /^\d+$/.test(values.port ?? '4000') ? Number(values.port ?? 4000) : NaN;
   if (!(port <= 65535)) throw new UsageError(`'${values.port}' is no port: a whole number up to 65535`);
   return {
-    directory: positionals[0] ?? 'cdk.out', port, stack: values.stack, api: values.api, data: values.data, endpoint: values['dynamodb-endpoint'],
+    directory: directoryIn(positionals), port, stack: values.stack, api: values.api, data: values.data, endpoint: values['dynamodb-endpoint'],
   };
-}
-
-function readArguments(args: string[]) {
-  const text = { type: 'string' } as const;
-  try {
-    return parseArgs({ args, allowPositionals: true, options: { 'stack': text, 'api': text, 'port': text, 'data': text, 'dynamodb-endpoint': text } });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
 }
 
 /** A command to paste into a shell. */

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { apiOutputs } from './api-outputs';
 import { deployedStack, type Deployment } from './deployed-stack';
+import { directoryIn, readArguments } from './read-arguments';
 import { stackInOutputsFile } from './stack-in-outputs-file';
 import { type StackSource } from './stack-source';
 import { UsageError } from './usage-error';
@@ -33,7 +33,7 @@ async function run(args: string[]): Promise<void> {
 const ofAws = ['region', 'profile'] as const;
 
 function parse(args: string[]): { source: () => StackSource | Promise<StackSource>; api: string | undefined; out: string } {
-  const { values, positionals } = readArguments(args);
+  const { values, positionals } = readArguments(args, ['stack', 'api', 'out', 'region', 'profile', 'outputs-file']);
   const { stack, api, out = 'amplify_outputs.json', 'outputs-file': file } = values;
   for (const [name, value] of Object.entries(values)) {
     if (value === '') throw new UsageError(`--${name} is empty`);
@@ -41,20 +41,11 @@ function parse(args: string[]): { source: () => StackSource | Promise<StackSourc
   if (file !== undefined) {
     const unused = ofAws.find((name) => values[name] !== undefined);
     if (unused) throw new UsageError(`--${unused} is for asking AWS, which --outputs-file does without`);
-    if (positionals.length > 1) throw new UsageError(`one directory is enough: '${positionals.slice(1).join(`', '`)}' is too much`);
-    return { source: () => stackInOutputsFile(file, positionals[0] ?? 'cdk.out', stack), api, out };
+    const directory = directoryIn(positionals);
+    return { source: () => stackInOutputsFile(file, directory, stack), api, out };
   }
   if (positionals.length > 0) throw new UsageError(`'${positionals[0]}' is too much: an assembly is read together with --outputs-file only`);
   if (stack === undefined) throw new UsageError('which stack? Name it with --stack, or what cdk deploy wrote with --outputs-file');
   const deployment: Deployment = Object.fromEntries(ofAws.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
   return { source: () => deployedStack(stack, deployment), api, out };
-}
-
-function readArguments(args: string[]) {
-  const text = { type: 'string' } as const;
-  try {
-    return parseArgs({ args, allowPositionals: true, options: { 'stack': text, 'api': text, 'out': text, 'region': text, 'profile': text, 'outputs-file': text } });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
 }

@@ -9,7 +9,7 @@ import { listed } from './wording';
 const LIST_ARGUMENTS = ['filter', 'limit', 'nextToken', 'sortDirection'];
 
 /** What the fields are the key of, and how messages speak of it. */
-export interface KeyRole {
+interface KeyRole {
   readonly code: 'identifier' | 'index';
   readonly path: string;
   /** The operation that takes the fields as arguments; none where there is no such operation. */

@@ -53,7 +53,7 @@ export interface DynaliteError extends Error {
 }
 
 /** What matters in a write once it is validated, when its condition is checked. */
-export interface ConditionalInput {
+interface ConditionalInput {
   readonly _condition?: { readonly expression: Expression };
   readonly ReturnValuesOnConditionCheckFailure?: string;
 }

@@ -27,14 +27,14 @@ export interface GraphQLRequest {
   readonly identity?: unknown;
 }
 
-export interface GraphQLResponse {
+interface GraphQLResponse {
   readonly body: ResponseBody;
   /** The headers that resolvers have added. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
 /** What subscribers may want to hear of a mutation: its fields, in order, and the subscriptions that are to end. */
-export type MutationListener = (publications: readonly Publication[], invalidations: readonly Invalidation[]) => void;
+type MutationListener = (publications: readonly Publication[], invalidations: readonly Invalidation[]) => void;
 
 /** An operation that was executed: undefined where it took longer than it may. */
 interface Execution { readonly result: ExecutionResult | undefined; readonly context: RequestContext }

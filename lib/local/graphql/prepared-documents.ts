@@ -4,7 +4,7 @@ import { type ResponseError } from './response';
 import { validateDocument } from './validation';
 
 /** A document, and what is wrong with it by the schema. */
-export interface PreparedDocument { readonly document: DocumentNode; readonly errors: readonly ResponseError[] }
+interface PreparedDocument { readonly document: DocumentNode; readonly errors: readonly ResponseError[] }
 
 const documentsKept = 500;
 

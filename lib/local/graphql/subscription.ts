@@ -3,7 +3,7 @@ import { type Publication } from './publication';
 import { type PublishedBody } from './response';
 
 /** What a subscription is made of. */
-export interface SubscriptionParts {
+interface SubscriptionParts {
   /** The field of the schema's Subscription type. */
   readonly fieldName: string;
   /** The mutations that publish to it. */

@@ -9,7 +9,7 @@ export interface StartMessage {
 }
 
 /** What a client sends over a socket; `unknown` is what can't be made out, with its id if it has one. */
-export type ClientMessage =
+type ClientMessage =
   | { readonly type: 'connection_init' }
   | StartMessage
   | { readonly type: 'stop'; readonly id: string }

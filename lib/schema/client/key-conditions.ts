@@ -3,7 +3,7 @@ import { type SecondaryIndex } from '../secondary-index';
 import { type FieldValue } from './field-value';
 
 /** A condition on a sort key of strings: one of these. */
-export interface StringKeyCondition<Value extends string = string> {
+interface StringKeyCondition<Value extends string = string> {
   eq?: Value;
   le?: string;
   lt?: string;
@@ -14,7 +14,7 @@ export interface StringKeyCondition<Value extends string = string> {
 }
 
 /** A condition on a sort key of numbers: one of these. */
-export interface NumberKeyCondition {
+interface NumberKeyCondition {
   eq?: number;
   le?: number;
   lt?: number;
@@ -24,7 +24,7 @@ export interface NumberKeyCondition {
 }
 
 /** A condition on a sort key of several fields: one of these, each with the fields from the first one on. */
-export interface CompositeKeyCondition<Values> {
+interface CompositeKeyCondition<Values> {
   eq?: Values;
   le?: Values;
   lt?: Values;

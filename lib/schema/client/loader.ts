@@ -1,22 +1,22 @@
 /** How a client shows who it is. */
-export type AuthMode = 'apiKey' | 'iam' | 'identityPool' | 'oidc' | 'userPool' | 'lambda' | 'none';
+type AuthMode = 'apiKey' | 'iam' | 'identityPool' | 'oidc' | 'userPool' | 'lambda' | 'none';
 
 /** Headers of a request, or a function that gives them. */
-export type CustomHeaders = Record<string, string> | ((request?: { url: string; queryString: string; method?: string }) => Promise<Record<string, string>>);
+type CustomHeaders = Record<string, string> | ((request?: { url: string; queryString: string; method?: string }) => Promise<Record<string, string>>);
 
-export interface LoaderOptions {
+interface LoaderOptions {
   authMode?: AuthMode;
   authToken?: string;
   headers?: CustomHeaders;
 }
 
-export interface ListLoaderOptions extends LoaderOptions {
+interface ListLoaderOptions extends LoaderOptions {
   limit?: number;
   nextToken?: string | null;
 }
 
 /** An error of a GraphQL response, as AppSync has it. */
-export interface GraphqlError {
+interface GraphqlError {
   readonly message: string;
   readonly errorType: string;
   readonly errorInfo: null | { [key: string]: unknown };
@@ -25,13 +25,13 @@ export interface GraphqlError {
   readonly extensions?: { [key: string]: unknown };
 }
 
-export interface LoadedRecord<Record> {
+interface LoadedRecord<Record> {
   data: Record | null;
   errors?: GraphqlError[];
   extensions?: { [key: string]: any };
 }
 
-export interface LoadedRecords<Record> {
+interface LoadedRecords<Record> {
   data: Record[];
   nextToken?: string | null;
   errors?: GraphqlError[];

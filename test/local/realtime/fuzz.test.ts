@@ -46,18 +46,23 @@ function expectOfTheProtocol(received: Message): void {
   for (const error of errors) expect(error).toMatchObject({ message: expect.stringMatching(/./) });
 }
 
+/** Reads what a client is still to be told, all of the protocol, and breaks its connection off. */
+async function readToTheEnd(client: Awaited<ReturnType<typeof connect>>): Promise<void> {
+  // Messages are read in order, so that the answer to this one tells that all were.
+  client.send({ type: 'stop', id: 'the last one' });
+  for (;;) {
+    const received = await client.next();
+    expectOfTheProtocol(received);
+    if (received.id === 'the last one') break;
+  }
+  client.socket.terminate();
+}
+
 test('whatever a client sends, it gets answers in the form of AppSync', async () => {
   await fc.assert(fc.asyncProperty(fc.array(message, { minLength: 1, maxLength: 20 }), async (messages) => {
     const client = await connect(api.url);
     for (const sent of messages) client.send(sent);
-    // Messages are read in order, so that the answer to this one tells that all were.
-    client.send({ type: 'stop', id: 'the last one' });
-    for (;;) {
-      const received = await client.next();
-      expectOfTheProtocol(received);
-      if (received.id === 'the last one') break;
-    }
-    client.socket.terminate();
+    await readToTheEnd(client);
   }), { numRuns: 200 });
   const other = await connect(api.url);
   await subscribe(other, 's1', 'subscription { onCreateTeam { id } }');
@@ -92,12 +97,6 @@ test('whatever a filter is, a subscription starts with it or not, and hears of m
     expectOfTheProtocol(await client.next());
     const { errors } = await api.request('mutation ($name: String, $details: AWSJSON) { createTeam(id: "1", name: $name, details: $details) { id name details } }', { name, details: JSON.stringify(details) });
     expect(errors).toBeUndefined();
-    client.send({ type: 'stop', id: 'the last one' });
-    for (;;) {
-      const received = await client.next();
-      expectOfTheProtocol(received);
-      if (received.id === 'the last one') break;
-    }
-    client.socket.terminate();
+    await readToTheEnd(client);
   }), { numRuns: 200 });
 });
