@@ -3,4 +3,4 @@ export { operationGroups, operationNames, operations, type Operation, type Opera
 export { sortArgument } from './key';
 export { resolveSchema } from './resolve-schema';
 export { SchemaError, type SchemaIssue, type SchemaIssueCode } from './schema-error';
-export { customTypeNames, enumTypeNames, indexTypeNames, typeNames } from './type-names';
+export { customTypeNames, enumTypeNames, indexTypeNames, lowerFirst, typeNames } from './type-names';

@@ -1,4 +1,4 @@
-import { type CustomType, type DataModel, type EnumType, type Field, type FieldType, type Index, type Model, type Relationship } from '../model';
+import { lowerFirst, type CustomType, type DataModel, type EnumType, type Field, type FieldType, type Index, type Model, type Relationship } from '../model';
 import { disabledOperations } from './disabled-operations';
 
 /** What the clients know of the API: `model_introspection` in `amplify_outputs.json`. */
@@ -83,7 +83,7 @@ function modelEntry(model: Model): ModelEntry {
 
 /** The plural with its first letter in the case of the model's: clients upper-case it themselves. */
 function pluralName({ name, typeStem, plural }: Model): string {
-  return name === typeStem ? plural : plural.charAt(0).toLowerCase() + plural.slice(1);
+  return name === typeStem ? plural : lowerFirst(plural);
 }
 
 function indexAttribute({ name, key }: Index, queryField: string | null): ModelEntry['attributes'][number] {
