@@ -1,4 +1,5 @@
 import { type Field, type Key, type KeyAttribute } from './data-model';
+import { upperFirst } from './type-names';
 
 /** Stands between the parts of a joined key attribute, in its name as in its value. */
 const KEY_SEPARATOR = '#';
@@ -26,5 +27,5 @@ function keyAttribute(fields: readonly Field[]): KeyAttribute {
 
 /** The name of the argument with a condition on a sort key: the names of its fields joined in camel case. */
 export function sortArgument(fields: readonly Field[]): string {
-  return fields.map(({ name }, position) => (position === 0 ? name : name.charAt(0).toUpperCase() + name.slice(1))).join('');
+  return fields.map(({ name }, position) => (position === 0 ? name : upperFirst(name))).join('');
 }

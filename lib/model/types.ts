@@ -2,7 +2,7 @@ import { definition, scalars, type CustomTypeDefinition, type CustomTypeFieldDef
 import { checkCustomType, checkEnum } from './type-checks';
 import { type CustomType, type EnumType, type Field, type FieldType } from './data-model';
 import { type SchemaIssues } from './schema-error';
-import { upperFirst } from './type-names';
+import { lowerFirst, upperFirst } from './type-names';
 import { kindInWords, listed } from './wording';
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] extends readonly (infer Element)[] ? Element[] : Type[Key] };
@@ -80,7 +80,7 @@ export class Types {
     const declared = Object.hasOwn(this.schemaTypes, name) ? this.schemaTypes[name]![definition] : undefined;
     if (declared?.kind === 'model') {
       this.issues.add('ref-to-model', path, `'${name}' is ${kindInWords.model}, which a.ref does not lead to`,
-        `declare a relationship, such as a.belongsTo('${name}', '${name.charAt(0).toLowerCase()}${name.slice(1)}Id') or a.hasMany('${name}', ...)`);
+        `declare a relationship, such as a.belongsTo('${name}', '${lowerFirst(name)}Id') or a.hasMany('${name}', ...)`);
       return undefined;
     }
     const type = this.named.get(name);
