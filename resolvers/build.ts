@@ -13,7 +13,7 @@ const OWN_PROPERTIES = /^(prefix|errorType|attributes|operands|conditions|parent
 
 /** Bundling makes it of the sources' constants. */
 const TOP_LEVEL_VAR = /^var\b/gm;
-const EXPORT = /export\{(\w+) as request,(\w+) as response\};\n/;
+const EXPORT = /export\{([\w$]+) as request,([\w$]+) as response\};\n/;
 
 /**
  * Bundles each resolver for the APPSYNC_JS runtime, once, when the package is built. White space and identifiers are minified, syntax

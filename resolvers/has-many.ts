@@ -1,34 +1,35 @@
-import { type RelatedRecordsConfiguration } from '../lib/plan/configuration';
-import { inRequest } from './shared/expression';
-import { filterExpression } from './shared/filter';
+import { type HasManyConfiguration } from '../lib/plan/configuration';
+import { copyOf, jointCondition, jointGroups, type KeyCondition } from './shared/joint-conditions';
 import { keyFrom } from './shared/key';
-import { withoutKeys } from './shared/key-filter';
+import { isMet } from './shared/known-keys';
 import { connection, page } from './shared/page';
-import { keyEquals, keyExpression } from './shared/query';
 import { runtime, type Context } from './shared/runtime';
-import { sortConditionIn } from './shared/sort-filter';
+import { givenCondition, sortCondition } from './shared/sort-condition';
 
-declare const config: RelatedRecordsConfiguration;
+declare const config: HasManyConfiguration;
 
 export function request(ctx: Context) {
-  const key = keyFrom(config.key, ctx.source as Record<string, unknown>);
-  const parts = withoutKeys(ctx.args.filter, key ?? {});
-  if (key === null || parts === null) {
-    runtime.earlyReturn(connection(null));
+  const { index, sort } = config;
+  const values = keyFrom(config.key, ctx.source as Record<string, unknown>) ?? {};
+  const attributes = Object.keys(values);
+  const filter = copyOf(ctx.args.filter);
+  const groups = jointGroups(filter);
+  if (attributes.length === 0 || !isMet(groups, values)) {
+    runtime.earlyReturn({});
   }
-  const expression = keyExpression();
-  const query = keyEquals(key ?? {}, expression) + sortConditionIn(parts ?? [], config.sortedBy, expression);
-  ctx.stash.request = {
-    operation: 'Query',
-    index: config.index,
-    query: inRequest(query, expression),
-    filter: filterExpression({ and: parts }, config.sortedBy ? [config.sortedBy] : []),
-    scanIndexForward: ctx.args.sortDirection !== 'DESC',
-    ...page(ctx.args),
-  };
+  const key: KeyCondition[] = attributes.map((attribute) => [attribute, 'eq', values[attribute]]);
+  const given = givenCondition(sort, ctx.args);
+  const filtered = sort && jointCondition(groups, sort.fields[0]!);
+  if (sort && given) {
+    key.push(sortCondition(sort, given));
+  } else if (sort && filtered) {
+    key.push(filtered.condition);
+    delete filtered.group[sort.fields[0]!];
+  }
+  ctx.stash.read = { index, key, filter, unfilterable: sort ? [...attributes, ...sort.fields] : attributes, ...page(ctx, config.pageSize, index) };
   return {};
 }
 
 export function response(ctx: Context) {
-  return connection(ctx.prev?.result);
+  return connection(ctx);
 }

@@ -1,20 +1,19 @@
 import { type RelatedRecordsConfiguration } from '../lib/plan/configuration';
 import { keyFrom } from './shared/key';
-import { connection } from './shared/page';
-import { keyQuery } from './shared/query';
 import { runtime, type Context } from './shared/runtime';
 
 declare const config: RelatedRecordsConfiguration;
 
 export function request(ctx: Context) {
-  const key = keyFrom(config.key, ctx.source as Record<string, unknown>);
-  if (key === null) {
-    runtime.earlyReturn(connection(null));
+  const values = keyFrom(config.key, ctx.source as Record<string, unknown>) ?? {};
+  const key = Object.keys(values).map((attribute) => [attribute, 'eq', values[attribute]]);
+  if (key.length === 0) {
+    runtime.earlyReturn({});
   }
-  ctx.stash.request = { operation: 'Query', index: config.index, query: keyQuery(key ?? {}), limit: 1 };
+  ctx.stash.read = { index: config.index, key, limit: 1 };
   return {};
 }
 
 export function response(ctx: Context) {
-  return connection(ctx.prev?.result).items[0] ?? null;
+  return ctx.prev?.result?.items?.[0] ?? null;
 }

@@ -1,7 +1,7 @@
 import { type ListByIdentifierConfiguration } from '../lib/plan/configuration';
-import { failOnError, refuse } from './shared/errors';
-import { filterExpression } from './shared/filter';
-import { queryByArguments } from './shared/key-arguments';
+import { refuse } from './shared/errors';
+import { keyByArguments } from './shared/key-arguments';
+import { keyedFilter } from './shared/list-key';
 import { connection, page } from './shared/page';
 import { type Context } from './shared/runtime';
 import { givenCondition } from './shared/sort-condition';
@@ -11,17 +11,16 @@ declare const config: ListByIdentifierConfiguration;
 export function request(ctx: Context) {
   const { args } = ctx;
   const { partition, sort } = config;
-  if ((args[partition] ?? null) !== null) {
-    return queryByArguments(partition, sort, args, []);
-  }
+  const isByArguments = (args[partition] ?? null) !== null;
   const condition = givenCondition(sort, args);
-  if (condition || args.sortDirection) {
+  if (!isByArguments && (condition || args.sortDirection)) {
     refuse(`'${condition ? sort?.argument : 'sortDirection'}' needs '${partition}' beside it`);
   }
-  return { operation: 'Scan', filter: filterExpression(args.filter, []), ...page(args) };
+  const keyed = isByArguments ? keyByArguments(config, args) : keyedFilter(config.keys, args.filter);
+  ctx.stash.read = { filter: args.filter, ...keyed, ...page(ctx, config.pageSize, keyed ? keyed.index ?? '' : undefined) };
+  return {};
 }
 
 export function response(ctx: Context) {
-  failOnError(ctx);
-  return connection(ctx.result);
+  return connection(ctx);
 }

@@ -1,13 +1,17 @@
-import { failOnError } from './shared/errors';
-import { filterExpression } from './shared/filter';
+import { type ListConfiguration } from '../lib/plan/configuration';
+import { keyedFilter } from './shared/list-key';
 import { connection, page } from './shared/page';
 import { type Context } from './shared/runtime';
 
+declare const config: ListConfiguration;
+
 export function request(ctx: Context) {
-  return { operation: 'Scan', filter: filterExpression(ctx.args.filter, []), ...page(ctx.args) };
+  const { filter } = ctx.args;
+  const keyed = keyedFilter(config.keys, filter);
+  ctx.stash.read = { filter, ...keyed, ...page(ctx, config.pageSize, keyed ? keyed.index ?? '' : undefined) };
+  return {};
 }
 
 export function response(ctx: Context) {
-  failOnError(ctx);
-  return connection(ctx.result);
+  return connection(ctx);
 }

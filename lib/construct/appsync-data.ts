@@ -1,5 +1,5 @@
 import { CfnOutput, Names, Stack } from 'aws-cdk-lib';
-import { AuthorizationType, Definition, GraphqlApi, type AppsyncFunction, type DynamoDbDataSource, type Resolver } from 'aws-cdk-lib/aws-appsync';
+import { AuthorizationType, Definition, GraphqlApi, type DynamoDbDataSource, type Resolver } from 'aws-cdk-lib/aws-appsync';
 import { type TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { printSchema, validateGraphqlSchema } from '../graphql';
@@ -9,7 +9,7 @@ import { planApi } from '../plan';
 import { type ModelName, type ResolverName, type Schema, type SchemaTypes } from '../schema';
 import { writeClientFilesAtSynth } from './client-files';
 import { fieldResolver } from './field-resolver';
-import { ModelDataSource } from './model-data-source';
+import { ModelDataSource, type ModelFunctions } from './model-data-source';
 import { modelTable, type ModelTableProps } from './model-table';
 import { addOutputsToTemplate } from './outputs-metadata';
 import { InlineSchema } from './schema-definition';
@@ -42,8 +42,8 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes> extends Constr
   public readonly tables: { readonly [Name in ModelName<Types>]: TableV2 };
   /** The data sources, by the name of the model whose table they are. */
   public readonly dataSources: { readonly [Name in ModelName<Types>]: DynamoDbDataSource };
-  /** The functions that relationship fields share, by the name of the model whose table they read. */
-  public readonly functions: { readonly [Name in ModelName<Types>]?: AppsyncFunction };
+  /** The functions that pipelines share, by the name of the model whose table they work on. */
+  public readonly functions: { readonly [Name in ModelName<Types>]: ModelFunctions };
   /**
    * The resolvers, by type and field: `resolvers['Query.getTeam']`, `resolvers['Team.members']`. The compiler can't form plurals: it
    * takes any name for a list operation.
@@ -69,18 +69,16 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes> extends Constr
     const tableScope = new Construct(this, 'Tables');
     const modelScope = new Construct(this, 'Models');
     const resolverScope = new Construct(this, 'Resolvers');
-    const models = new Map(tables.map((plan) => {
-      const table = modelTable(tableScope, plan, props);
-      return [plan.model, { table, source: new ModelDataSource(modelScope, this.api, table, plan, functions.find(({ model: name }) => name === plan.model)) }];
-    }));
-    const byModel = <Value>(valueOf: (model: { table: TableV2; source: ModelDataSource }) => Value) =>
-      Object.fromEntries([...models].map(([name, entry]) => [name, valueOf(entry)])) as { readonly [Name in ModelName<Types>]: Value };
-    this.tables = byModel(({ table }) => table);
-    this.dataSources = byModel(({ source }) => source.dataSource);
-    this.functions = byModel(({ source }) => source.function);
+    const modelTables = new Map(tables.map((plan) => [plan.model, modelTable(tableScope, plan, props)]));
+    const models = new Map(tables.map((plan) => [plan.model, new ModelDataSource(modelScope, {
+      api: this.api, tables: modelTables, plan, functions: functions.filter(({ model: name }) => name === plan.model),
+    })]));
+    const byModel = <Value>(values: Iterable<[string, Value]>) => Object.fromEntries(values) as { readonly [Name in ModelName<Types>]: Value };
+    this.tables = byModel(modelTables);
+    this.dataSources = byModel([...models].map(([name, { dataSource }]) => [name, dataSource]));
+    this.functions = byModel([...models].map(([name, source]) => [name, source.functions]));
     this.resolvers = Object.fromEntries(resolvers.map((plan) => [
-      `${plan.typeName}.${plan.fieldName}`,
-      fieldResolver(resolverScope, plan, { api: this.api, noDataSource, model: models.get(plan.model)!.source }),
+      `${plan.typeName}.${plan.fieldName}`, fieldResolver(resolverScope, plan, { api: this.api, noDataSource, models }),
     ])) as { readonly [Name in ResolverName<Types>]: Resolver };
 
     const access = { url: this.api.graphqlUrl, region: Stack.of(this).region, apiKey: this.api.apiKey! };

@@ -1,2 +1,3 @@
 export { AppSyncData, type AppSyncDataProps } from './appsync-data';
+export { type ModelFunctions } from './model-data-source';
 export { type ModelTableProps } from './model-table';

@@ -1,32 +1,57 @@
 import { AppsyncFunction, DynamoDbDataSource, FunctionRuntime, type GraphqlApi } from 'aws-cdk-lib/aws-appsync';
 import { type ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import { type FunctionPlan, type TablePlan } from '../plan';
-import { dataSourceRole } from './data-source-role';
+import { type CodePlan, type FunctionName, type FunctionPlan, type TablePlan } from '../plan';
 import { resolverCode } from './resolver-code';
+import { dataSourceRole } from './data-source-role';
 
-/** How resolvers get at a model's table: a data source with a role of its own, and the function that pipelines share. */
+/** The functions of a model's table that pipelines share. */
+export interface ModelFunctions {
+  /** Makes the requests to the table that a resolver has described. Absent where no pipeline reads the table. */
+  readonly read?: AppsyncFunction;
+  /** Reads what the records of a page belong to. Absent where they belong to nothing. */
+  readonly related?: AppsyncFunction;
+}
+
+const functionIds: Readonly<Record<FunctionName, string>> = { read: 'Read', related: 'Related' };
+
+interface ModelDataSourceProps {
+  readonly api: GraphqlApi;
+  /** The tables of all models, by name. */
+  readonly tables: ReadonlyMap<string, ITableV2>;
+  readonly plan: TablePlan;
+  /** Those of the model's table. */
+  readonly functions: readonly FunctionPlan[];
+}
+
+/** How resolvers get at a model's table: a data source with a role of its own, and the functions that pipelines share. */
 export class ModelDataSource extends Construct {
   public readonly dataSource: DynamoDbDataSource;
-  public readonly function?: AppsyncFunction;
+  public readonly functions: ModelFunctions;
 
-  public constructor(scope: Construct, api: GraphqlApi, table: ITableV2, { model, access }: TablePlan, functionPlan?: FunctionPlan) {
+  public constructor(scope: Construct, { api, tables, plan: { model, access }, functions }: ModelDataSourceProps) {
     super(scope, model);
+    const table = tables.get(model)!;
     this.dataSource = new DynamoDbDataSource(this, 'DataSource', {
       api,
       name: `${model}Table`,
       table,
       // The role is complete; the data source would add the right to every action.
-      serviceRole: dataSourceRole(this, table, access).withoutPolicyUpdates(),
+      serviceRole: dataSourceRole(this, table, access, tables).withoutPolicyUpdates(),
     });
-    if (functionPlan) {
-      this.function = new AppsyncFunction(this, 'Function', {
-        api,
-        name: `${model}Table`,
-        dataSource: this.dataSource,
-        code: resolverCode(functionPlan.code),
-        runtime: FunctionRuntime.JS_1_0_0,
-      });
-    }
+    this.functions = Object.fromEntries(functions.map(({ code }) => [code.bundle, new AppsyncFunction(this, functionIds[code.bundle], {
+      api,
+      name: `${model}${functionIds[code.bundle]}`,
+      dataSource: this.dataSource,
+      code: resolverCode(withTableNames(code, tables)),
+      runtime: FunctionRuntime.JS_1_0_0,
+    })]));
   }
+}
+
+/** A plan names tables by their models: code needs the names that they are deployed with. */
+function withTableNames(code: CodePlan, tables: ReadonlyMap<string, ITableV2>): CodePlan {
+  if (code.bundle !== 'related') return code;
+  const belongsTo = Object.entries(code.configuration.belongsTo).map(([field, related]) => [field, { ...related, table: tables.get(related.table)!.tableName }]);
+  return { bundle: code.bundle, configuration: { belongsTo: Object.fromEntries(belongsTo) } };
 }

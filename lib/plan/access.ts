@@ -9,7 +9,7 @@ import { type Access, type CodePlan, type DynamoDbAction } from './plan';
 const tableActions: Readonly<Record<BundleName, readonly DynamoDbAction[]>> = {
   'get': ['GetItem'],
   'list': ['Scan'],
-  'list-by-identifier': ['Query', 'Scan'],
+  'list-by-identifier': ['Scan'],
   'list-by-index': [],
   'create': ['PutItem', 'GetItem'],
   'update': ['UpdateItem', 'GetItem'],
@@ -20,15 +20,22 @@ const tableActions: Readonly<Record<BundleName, readonly DynamoDbAction[]>> = {
   'has-many': [],
   'has-one': [],
   'subscribe': [],
-  'send': [],
+  'read': [],
+  'related': [],
 };
 
-/** What some code does with its table and the indexes of it, each once, in alphabetical order. */
+/** What some code does with the table, with its indexes and with other tables, each once, in alphabetical order. */
 export function accessOf(codes: readonly CodePlan[]): Access[] {
-  const accesses = codes.flatMap((code): Access[] => [
-    ...tableActions[code.bundle].map((action) => ({ action })),
-    ...('index' in code.configuration ? [{ action: 'Query' as const, index: code.configuration.index }] : []),
+  const accesses = codes.flatMap(({ bundle, configuration }): Access[] => [
+    ...tableActions[bundle].map((action) => ({ action })),
+    ...('index' in configuration ? [query(configuration)] : []),
+    ...('keys' in configuration ? configuration.keys.map(query) : []),
+    ...('belongsTo' in configuration ? Object.values(configuration.belongsTo).map(({ table }): Access => ({ action: 'BatchGetItem', model: table })) : []),
   ]);
-  const distinct = new Map(accesses.map((access) => [`${access.index ?? ''}/${access.action}`, access]));
+  const distinct = new Map(accesses.map((access) => [`${access.model ?? ''}/${access.index ?? ''}/${access.action}`, access]));
   return [...distinct].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, access]) => access);
+}
+
+function query({ index }: { readonly index?: string }): Access {
+  return { action: 'Query', ...(index !== undefined && { index }) };
 }

@@ -11,18 +11,42 @@ export interface GetConfiguration {
   readonly key: KeyMapping;
 }
 
-/** A query for a page of records. It needs to know nothing of its model. */
-type ListConfiguration = Readonly<Record<string, never>>;
+/** How a page of records is read. */
+export interface PageConfiguration {
+  /** How many records a page has where a client does not say; absent for 100. */
+  readonly pageSize?: number;
+}
 
-/** A query for a page of records that takes the identifier's fields as arguments: with the first, it is a Query, else a Scan. */
-export interface ListByIdentifierConfiguration {
+/** A query for a page of records: a Query where its filter leads to one of the keys, else a Scan. */
+export interface ListConfiguration extends PageConfiguration {
+  /** The keys of the table and of those indexes that hold whole records. */
+  readonly keys: readonly ListKeyConfiguration[];
+}
+
+/** A key that a filter may lead to. */
+export interface ListKeyConfiguration {
+  /** Absent for the table's own key. */
+  readonly index?: string;
+  /** The fields that it is made of: from the third on, those from the second on are joined in one attribute. */
+  readonly fields: readonly string[];
+  /** Those of them that a record may have no value for: it is not in the index then. */
+  readonly optional?: readonly string[];
+}
+
+/** Arguments that ask for records by a key. */
+export interface KeyArguments {
+  /** Absent for the table's own key. */
+  readonly index?: string;
   /** The argument that is the partition key. */
   readonly partition: string;
   readonly sort?: SortArgument;
 }
 
+/** A query for a page of records that takes the identifier's fields as arguments. */
+export interface ListByIdentifierConfiguration extends ListConfiguration, KeyArguments {}
+
 /** A query for a page of records that takes the fields of an index as arguments. */
-export interface ListByIndexConfiguration extends ListByIdentifierConfiguration {
+export interface ListByIndexConfiguration extends PageConfiguration, KeyArguments {
   readonly index: string;
   /** The members of the model that the index has no values for: they can neither be selected nor filtered by. */
   readonly lacks?: readonly string[];
@@ -75,12 +99,16 @@ export interface DeleteConfiguration {
 /** A subscription. It needs to know nothing of its model. */
 type SubscribeConfiguration = Readonly<Record<string, never>>;
 
-/** hasMany and hasOne: the index to query, and how its key follows from the parent record. */
+/** hasOne: the index to query, and how its key follows from the parent record. */
 export interface RelatedRecordsConfiguration {
   readonly index: string;
   readonly key: KeyMapping;
-  /** The field that the index sorts by beyond the key, where there is one. DynamoDB takes no filter on it, but a condition. */
-  readonly sortedBy?: string;
+}
+
+/** hasMany: the same, for pages. */
+export interface HasManyConfiguration extends RelatedRecordsConfiguration, PageConfiguration {
+  /** The field that the index sorts by beyond the key, where there is one, and the argument with a condition on it. */
+  readonly sort?: SortArgument;
 }
 
 /** belongsTo: how the related record's key follows from the references. */
@@ -88,8 +116,19 @@ export interface BelongsToConfiguration {
   readonly key: KeyMapping;
 }
 
-/** The function that sends the request which a relationship's resolver has prepared. */
-type SendConfiguration = Readonly<Record<string, never>>;
+/** The function that makes the requests which resolvers describe. */
+type ReadConfiguration = Readonly<Record<string, never>>;
+
+/** The function that reads the records which those of a page belong to. */
+export interface RelatedConfiguration {
+  /** How they follow, by the field that leads to them. */
+  readonly belongsTo: Readonly<Record<string, RelatedTable>>;
+}
+
+export interface RelatedTable extends BelongsToConfiguration {
+  /** In a plan the name of the model whose table it is, in the code the table's own. */
+  readonly table: string;
+}
 
 /** The resolver bundles, by name, with their configuration. */
 export interface Configurations {
@@ -103,10 +142,11 @@ export interface Configurations {
   readonly 'validated-update': UpdateConfiguration & ValidatedConfiguration;
   readonly 'delete': DeleteConfiguration;
   readonly 'subscribe': SubscribeConfiguration;
-  readonly 'has-many': RelatedRecordsConfiguration;
+  readonly 'has-many': HasManyConfiguration;
   readonly 'has-one': RelatedRecordsConfiguration;
   readonly 'belongs-to': BelongsToConfiguration;
-  readonly 'send': SendConfiguration;
+  readonly 'read': ReadConfiguration;
+  readonly 'related': RelatedConfiguration;
 }
 
 export type BundleName = keyof Configurations;

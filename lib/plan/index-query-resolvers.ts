@@ -1,5 +1,6 @@
 import { type Index, type Key, type Model } from '../model';
 import { type ListByIndexConfiguration } from './configuration';
+import { pageSteps } from './pipelines';
 import { type ResolverPlan } from './plan';
 
 /** The resolvers of the queries that read a model's declared indexes. */
@@ -7,7 +8,7 @@ export function indexQueryResolvers(model: Model): ResolverPlan[] {
   return model.indexes.flatMap((index): ResolverPlan[] => {
     const query = index.declared?.query;
     return typeof query === 'string'
-      ? [{ typeName: 'Query', fieldName: query, model: model.name, kind: 'unit', code: { bundle: 'list-by-index', configuration: listByIndex(model, index) } }]
+      ? [{ typeName: 'Query', fieldName: query, model: model.name, kind: 'pipeline', steps: pageSteps(model), code: { bundle: 'list-by-index', configuration: listByIndex(model, index) } }]
       : [];
   });
 }

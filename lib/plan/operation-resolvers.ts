@@ -1,12 +1,13 @@
-import { operations, type Field, type FieldRule, type Model, type OperationName } from '../model';
-import { type CreateConfiguration, type ListByIdentifierConfiguration, type RuleConfiguration, type UpdateConfiguration } from './configuration';
+import { operations, type Field, type FieldRule, type Index, type Model, type OperationName } from '../model';
+import { type CreateConfiguration, type ListByIdentifierConfiguration, type ListConfiguration, type RuleConfiguration, type UpdateConfiguration } from './configuration';
 import { joinedAttributes, keyMapping } from './key-mapping';
-import { type CodePlan, type ResolverPlan } from './plan';
+import { pageSteps } from './pipelines';
+import { type CodePlan, type ResolverKind, type ResolverPlan } from './plan';
 
 /** What each operation of a model runs. */
 const operationCode: Readonly<Record<OperationName, (model: Model) => CodePlan>> = {
   get: (model) => ({ bundle: 'get', configuration: { key: keyMapping(model.primaryKey) } }),
-  list: (model) => (model.listsByIdentifier ? { bundle: 'list-by-identifier', configuration: listByIdentifier(model) } : { bundle: 'list', configuration: {} }),
+  list: (model) => (model.listsByIdentifier ? { bundle: 'list-by-identifier', configuration: listByIdentifier(model) } : { bundle: 'list', configuration: list(model) }),
   create: createCode,
   update: updateCode,
   delete: (model) => ({ bundle: 'delete', configuration: { key: keyMapping(model.primaryKey) } }),
@@ -21,13 +22,29 @@ export function operationResolvers(model: Model): ResolverPlan[] {
     typeName: operations[operation].root,
     fieldName: model.operations[operation],
     model: model.name,
-    kind: operations[operation].root === 'Subscription' ? 'none' : 'unit',
     code: operationCode[operation](model),
+    ...kindOf(operation, model),
   }));
 }
 
-function listByIdentifier({ identifier: [partition, ...sort], sortArgument }: Model): ListByIdentifierConfiguration {
+function kindOf(operation: OperationName, model: Model): ResolverKind {
+  if (operation === 'list') return { kind: 'pipeline', steps: pageSteps(model) };
+  return { kind: operations[operation].root === 'Subscription' ? 'none' : 'unit' };
+}
+
+/** The keys that a filter may lead to: the table's, and those of indexes that hold whole records. */
+function list({ primaryKey, indexes }: Model): ListConfiguration {
+  const keys = [{ key: primaryKey }, ...indexes.filter(({ projection }) => !projection)].map(({ name, key: { fields } }: Pick<Index, 'key'> & Partial<Index>) => {
+    const optional = fields.slice(1).filter(({ required }) => !required);
+    return { ...(name !== undefined && { index: name }), fields: names(fields), ...(optional.length > 0 && { optional: names(optional) }) };
+  });
+  return { keys };
+}
+
+function listByIdentifier(model: Model): ListByIdentifierConfiguration {
+  const { identifier: [partition, ...sort], sortArgument } = model;
   return {
+    ...list(model),
     partition: partition!.name,
     ...(sortArgument !== undefined && { sort: { argument: sortArgument, fields: names(sort) } }),
   };

@@ -3,21 +3,23 @@ import { accessOf } from './access';
 import { indexQueryResolvers } from './index-query-resolvers';
 import { indexPlan, keyPlan } from './key-mapping';
 import { operationResolvers } from './operation-resolvers';
+import { functionsOf } from './pipelines';
 import { type Plan } from './plan';
 import { relationshipResolver } from './relationship-resolvers';
 
 /** Says what an API with this data model is made of. */
 export function planApi({ models }: DataModel): Plan {
   const resolvers = models.flatMap((model) => [...operationResolvers(model), ...indexQueryResolvers(model), ...model.relationships.map(relationshipResolver)]);
-  const inPipelines = new Set(resolvers.filter(({ kind }) => kind === 'pipeline').map(({ model }) => model));
+  const functions = functionsOf(resolvers, models);
+  const codes = [...resolvers, ...functions];
   return {
     tables: models.map(({ name, primaryKey, indexes }) => ({
       model: name,
       key: keyPlan(primaryKey),
       indexes: indexes.map(indexPlan),
-      access: accessOf(resolvers.filter(({ model }) => model === name).map(({ code }) => code)),
+      access: accessOf(codes.filter(({ model }) => model === name).map(({ code }) => code)),
     })),
-    functions: models.filter(({ name }) => inPipelines.has(name)).map(({ name }) => ({ model: name, code: { bundle: 'send', configuration: {} } })),
+    functions,
     resolvers,
   };
 }

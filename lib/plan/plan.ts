@@ -12,7 +12,7 @@ export interface TablePlan {
   readonly model: string;
   readonly key: KeyPlan;
   readonly indexes: readonly IndexPlan[];
-  /** What the resolvers do with it. */
+  /** What those resolvers and functions do that work on it. */
   readonly access: readonly Access[];
 }
 
@@ -37,28 +37,40 @@ export interface IndexPlan {
 export interface Access {
   readonly action: DynamoDbAction;
   readonly index?: string;
+  /** The model whose table it is, where it is another's. */
+  readonly model?: string;
 }
 
-export type DynamoDbAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'Scan';
+export type DynamoDbAction = 'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'Scan';
 
 /** Code with its configuration. */
 export type CodePlan = {
   [Name in BundleName]: { readonly bundle: Name; readonly configuration: Configurations[Name] };
 }[BundleName];
 
-/** A function of pipeline resolvers, shared by all that use a model's table. */
+/** A function of pipeline resolvers, one of its kind for a model's table. */
 export interface FunctionPlan {
   readonly model: string;
-  readonly code: CodePlan;
+  readonly code: CodePlan & { readonly bundle: FunctionName };
 }
 
+/** `read` makes the requests to the model's table, `related` reads what the records of a page belong to. */
+export type FunctionName = 'read' | 'related';
+
+/** A function's turn in a pipeline. */
+export interface PipelineStep {
+  readonly model: string;
+  readonly function: FunctionName;
+}
+
+/** How a resolver runs. `unit`: one request to the model's table. `none`: no data source is asked. `pipeline`: through functions of tables, in order. */
+export type ResolverKind = { readonly kind: 'unit' | 'none' } | { readonly kind: 'pipeline'; readonly steps: readonly PipelineStep[] };
+
 /** The resolver of a field. */
-export interface ResolverPlan {
+export type ResolverPlan = ResolverKind & {
   readonly typeName: string;
   readonly fieldName: string;
   /** The model whose table it works on. */
   readonly model: string;
-  /** `unit`: one request to the table. `pipeline`: through the table's function. `none`: no data source is asked. */
-  readonly kind: 'unit' | 'pipeline' | 'none';
   readonly code: CodePlan;
-}
+};

@@ -1,6 +1,7 @@
 import { type SortArgument } from '../../lib/plan/configuration';
 import { refuse } from './errors';
-import { comparison, nameOf, sizeOf, type Expression, type Operand } from './expression';
+import { sizeOf, type Operand } from './expression';
+import { type KeyCondition } from './joint-conditions';
 
 /** What the argument with a condition on a sort key has; null where it has nothing. */
 export function givenCondition(sort: SortArgument | undefined, args: Record<string, Operand>): Record<string, Operand> | null {
@@ -9,7 +10,7 @@ export function givenCondition(sort: SortArgument | undefined, args: Record<stri
 }
 
 /** The condition on a sort key that an argument asks for: one operator, with one value or, for `between`, two. */
-export function sortCondition({ argument, fields }: SortArgument, given: Record<string, Operand>, expression: Expression): string {
+export function sortCondition({ argument, fields }: SortArgument, given: Record<string, Operand>): KeyCondition {
   const operators = Object.keys(given);
   if (operators.length !== 1) {
     refuse(`'${argument}' takes one operator, not ${operators.length}`);
@@ -21,7 +22,7 @@ export function sortCondition({ argument, fields }: SortArgument, given: Record<
   if ((value ?? null) === null) {
     refuse(`'${operator}' in '${argument}' needs a value`);
   }
-  return comparison(nameOf(fields.join('#'), expression), operator, value, expression);
+  return [fields.join('#'), operator, value];
 }
 
 /** The beginning of a joined sort key: as many of its fields as are given, from the first one on. */

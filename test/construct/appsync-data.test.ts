@@ -18,12 +18,12 @@ describe('resources', () => {
       'AWS::AppSync::GraphQLSchema': 1,
       'AWS::AppSync::ApiKey': 1,
       'AWS::AppSync::DataSource': 9,
-      'AWS::AppSync::FunctionConfiguration': 8,
+      'AWS::AppSync::FunctionConfiguration': 12,
       'AWS::AppSync::Resolver': 76,
       'AWS::DynamoDB::GlobalTable': 8,
       'AWS::IAM::Role': 8,
     });
-    expect(resources).toHaveLength(112);
+    expect(resources).toHaveLength(116);
   });
 
   test('a model of a chain, with a belongsTo and a hasMany, takes at most 16', () => {
@@ -35,7 +35,7 @@ describe('resources', () => {
     })]))).authorization((allow) => allow.publicApiKey());
     const count = (length: number) => Object.keys(Template.fromStack(stackOf(chain(length))).toJSON().Resources).length;
 
-    expect(count(6) - count(5)).toBe(14);
+    expect(count(6) - count(5)).toBe(15);
   });
 });
 
@@ -110,8 +110,9 @@ test('a data source may do what its resolvers do, on its table and indexes, and 
     Policies: [{
       PolicyDocument: {
         Statement: [
-          { Effect: 'Allow', Action: ['DeleteItem', 'GetItem', 'PutItem', 'Scan', 'UpdateItem'].map((action) => `dynamodb:${action}`), Resource: arnOf('Member') },
+          { Effect: 'Allow', Action: ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'Scan', 'UpdateItem'].map((action) => `dynamodb:${action}`), Resource: arnOf('Member') },
           { Effect: 'Allow', Action: 'dynamodb:Query', Resource: { 'Fn::Join': ['', [arnOf('Member'), '/index/gsi-Team.members']] } },
+          { Effect: 'Allow', Action: 'dynamodb:BatchGetItem', Resource: arnOf('Team') },
         ],
       },
     }],
@@ -129,7 +130,9 @@ describe('what is created can be reached', () => {
     expect(data.api).toBeInstanceOf(GraphqlApi);
     expect(Object.keys(data.tables)).toEqual(['Member', 'Team']);
     expect(data.dataSources.Member.name).toBe('MemberTable');
-    expect(data.functions.Member).toBeInstanceOf(AppsyncFunction);
+    expect(data.functions.Member.read).toBeInstanceOf(AppsyncFunction);
+    expect(data.functions.Member.related).toBeInstanceOf(AppsyncFunction);
+    expect(data.functions.Team.related).toBeUndefined();
     expect(data.resolvers['Team.members']).toBeInstanceOf(Resolver);
     expect(Object.keys(data.resolvers)).toHaveLength(18);
   });
@@ -139,7 +142,7 @@ describe('what is created can be reached', () => {
     expect(data.tables.Taem).toBeUndefined();
     // @ts-expect-error nor its data source
     expect(data.dataSources.Taem).toBeUndefined();
-    // @ts-expect-error nor its function
+    // @ts-expect-error nor its functions
     expect(data.functions.Taem).toBeUndefined();
     // @ts-expect-error there is no such operation
     expect(data.resolvers['Query.getTaem']).toBeUndefined();

@@ -22,7 +22,7 @@ test('a model that is added leaves all other resources as they are', () => {
 
   expect(after).toMatchObject(before);
   expect(Object.keys(after).filter((id) => !(id in before)).every((id) => id.includes('Guest'))).toBe(true);
-  expect(Object.keys(after)).toHaveLength(Object.keys(before).length + 11);
+  expect(Object.keys(after)).toHaveLength(Object.keys(before).length + 12);
 });
 
 test('a model that is removed takes its own resources along only', () => {
@@ -41,13 +41,13 @@ test('the order of the fields changes no logical id', () => {
   expect(Object.keys(resourcesOf(reordered)).sort()).toEqual(Object.keys(before).sort());
 });
 
-test('enums and custom types are no resources, and an index changes none but its table, its role and those that write it', () => {
+test('enums and custom types are no resources, and an index changes none but its table, its role, and the list and those that write it', () => {
   const types = { ...models, Kind: a.enum(['A']), Place: a.customType({ x: a.id() }) };
   expect(resourcesOf(types)).toEqual(before);
 
   const indexed = resourcesOf({ ...models, Team: models.Team.secondaryIndexes((index) => [index('mantra')]) });
   expect(Object.keys(indexed).filter((id) => !(id in before))).toEqual([expect.stringContaining('QuerylistTeamByMantra')]);
-  expect(Object.keys(before).filter((id) => JSON.stringify(before[id]) !== JSON.stringify(indexed[id])).map((id) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual(['DataTablesTeam', 'DataModelsTeamRole']);
+  expect(Object.keys(before).filter((id) => JSON.stringify(before[id]) !== JSON.stringify(indexed[id])).map((id) => id.replace(/[0-9A-F]{8}$/, ''))).toEqual(['DataTablesTeam', 'DataModelsTeamRole', 'DataResolversQuerylistTeams']);
 });
 
 test('a relationship that leads to another model keeps its resolver, as AppSync takes one a field', () => {

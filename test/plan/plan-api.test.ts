@@ -1,4 +1,4 @@
-import { a, type Schema, type SchemaTypes } from 'cdk-appsync-data/schema';
+import { a, type ModelFields, type Schema, type SchemaTypes } from 'cdk-appsync-data/schema';
 import { schemas } from '../../integ/schemas/relationships';
 import { resolveSchema } from '../../lib/model';
 import { planApi, type Plan, type ResolverPlan, type TablePlan } from '../../lib/plan';
@@ -24,9 +24,9 @@ function code(plan: Plan, path: string): unknown {
   return resolver(plan, path)?.code;
 }
 
-/** What is allowed on a table, in short: `Query gsi-Team.members`. */
+/** What is allowed on a table, in short: `Query gsi-Team.members`, `BatchGetItem Team` for another's. */
 function accessTo(plan: Plan, model: string): string[] {
-  return table(plan, model).access.map(({ action, index }) => (index ? `${action} ${index}` : action));
+  return table(plan, model).access.map(({ action, index, model: other }) => [action, index ?? other].filter(Boolean).join(' '));
 }
 
 const oneToMany = planOf(schemas.OneToMany);
@@ -64,25 +64,20 @@ describe('tables', () => {
 });
 
 describe('access', () => {
-  const everyModel = ['DeleteItem', 'GetItem', 'PutItem', 'Scan', 'UpdateItem'];
+  const everyModel = ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'Scan', 'UpdateItem'];
 
-  test('a model on its own: five actions on its table', () => {
+  test('a model on its own: six actions on its table', () => {
     expect(accessTo(planOfModels({ Todo: a.model({}) }), 'Todo')).toEqual(everyModel);
   });
 
   test('a query on an index is for that index', () => {
-    expect(accessTo(oneToMany, 'Member')).toEqual([...everyModel, 'Query gsi-Team.members']);
+    expect(accessTo(oneToMany, 'Member')).toEqual([...everyModel, 'Query gsi-Team.members', 'BatchGetItem Team']);
     expect(accessTo(oneToMany, 'Team')).toEqual(everyModel);
-    expect(accessTo(numeric, 'Keeper')).toEqual([...everyModel, 'Query gsi-Office.keeper']);
-  });
-
-  test('a table is queried where the list takes the identifier', () => {
-    expect(accessTo(composite, 'Person')).toEqual(['DeleteItem', 'GetItem', 'PutItem', 'Query', 'Scan', 'UpdateItem']);
-    expect(accessTo(planOfModels({ Todo: a.model({ id: a.id().required() }) }), 'Todo')).toContain('Query');
+    expect(accessTo(numeric, 'Keeper')).toEqual([...everyModel, 'Query gsi-Office.keeper', 'BatchGetItem Office']);
   });
 
   test('several indexes, each once', () => {
-    expect(accessTo(planOf(schemas.Page), 'Post')).toEqual([...everyModel, 'Query gsi-Person.authoredPosts', 'Query gsi-Person.editedPosts']);
+    expect(accessTo(planOf(schemas.Page), 'Post')).toEqual([...everyModel, 'Query gsi-Person.authoredPosts', 'Query gsi-Person.editedPosts', 'BatchGetItem Person']);
   });
 });
 
@@ -107,13 +102,13 @@ describe('declared indexes', () => {
     ]);
   });
 
-  test('are read by a query, one request to the index; without a query they may not be read', () => {
+  test('are read by a query; without a query, and without a list that could lead there, they may not be read', () => {
     expect(resolver(plan, 'Query.listOrderByStatusAndRegionAndTotal')).toEqual({
-      typeName: 'Query', fieldName: 'listOrderByStatusAndRegionAndTotal', model: 'Order', kind: 'unit',
+      typeName: 'Query', fieldName: 'listOrderByStatusAndRegionAndTotal', model: 'Order', kind: 'pipeline', steps: pageSteps('Order', true),
       code: { bundle: 'list-by-index', configuration: { index: 'ordersByStatusAndRegionAndTotal', partition: 'status', sort: { argument: 'regionTotal', fields: ['region', 'total'] } } },
     });
     expect(accessTo(plan, 'Order').filter((access) => access.startsWith('Query'))).toEqual(['ordersByCustomerIdAndPlacedAt', 'ordersByRegionAndTotal', 'ordersByStatusAndRegionAndTotal', 'ordersByTotal'].map((name) => `Query ${name}`));
-    expect(accessTo(planOfModels({ Todo: a.model({ name: a.string() }).secondaryIndexes((index) => [index('name').queryField(null)]) }), 'Todo').join()).not.toContain('Query');
+    expect(accessTo(planOfModels({ Todo: a.model({ name: a.string() }).secondaryIndexes((index) => [index('name').queryField(null)]).disableOperations(['list']) }), 'Todo').join()).not.toContain('Query');
   });
 
   test('a query knows what its index does not hold', () => {
@@ -124,7 +119,7 @@ describe('declared indexes', () => {
   });
 
   test('a relationship queries by its own key, and knows by what the index sorts beyond', () => {
-    expect(code(plan, 'Customer.orders')).toEqual({ bundle: 'has-many', configuration: { index: 'ordersByCustomerIdAndPlacedAt', key: { customerId: ['id'] }, sortedBy: 'placedAt' } });
+    expect(code(plan, 'Customer.orders')).toEqual({ bundle: 'has-many', configuration: { index: 'ordersByCustomerIdAndPlacedAt', key: { customerId: ['id'] }, sort: { argument: 'placedAt', fields: ['placedAt'] } } });
   });
 
   test('create and update write their joined attributes', () => {
@@ -137,36 +132,61 @@ describe('declared indexes', () => {
 test('a disabled operation has no resolver, and its action is not allowed', () => {
   const plan = planOfModels({ Todo: a.model({}).disableOperations(['list', 'mutations']), Log: a.model({}).disableOperations(['queries', 'update', 'delete', 'subscriptions']) });
   expect(plan.resolvers.map(({ fieldName }) => fieldName)).toEqual(['getTodo', 'createLog']);
+  expect(plan.functions).toEqual([]);
   expect(accessTo(plan, 'Todo')).toEqual(['GetItem']);
   expect(accessTo(plan, 'Log')).toEqual(['GetItem', 'PutItem']);
 });
 
 describe('functions', () => {
-  test('one for each table that a relationship leads to, and no other', () => {
-    const functionsOf = (plan: Plan): string[] => plan.functions.map(({ model }) => model);
-    expect(functionsOf(planOfModels({ Todo: a.model({}) }))).toEqual([]);
-    expect(functionsOf(planOfModels({ Team: a.model({ members: a.hasMany('Member', 'teamId') }), Member: a.model({ teamId: a.id() }) }))).toEqual(['Member']);
-    expect(functionsOf(planOfModels({ Team: a.model({}), Member: a.model({ teamId: a.id(), team: a.belongsTo('Team', 'teamId') }) }))).toEqual(['Team']);
-    expect(functionsOf(planOf(schemas.Page))).toEqual(['Member', 'Team', 'Cart', 'Customer', 'Post', 'Tag', 'PostTag', 'Person']);
-    expect(oneToMany.functions[0]).toEqual({ model: 'Member', code: { bundle: 'send', configuration: {} } });
+  const functionsOf = ({ functions }: Plan): string[] => functions.map(({ model, code: { bundle } }) => `${model} ${bundle}`);
+
+  test('one for each table that a pipeline reads, and one for what its records belong to', () => {
+    expect(functionsOf(planOfModels({ Todo: a.model({}) }))).toEqual(['Todo read']);
+    expect(functionsOf(planOf(schemas.Page))).toEqual([
+      'Member read', 'Member related', 'Team read', 'Cart read', 'Cart related', 'Customer read', 'Post read', 'Post related', 'Tag read', 'PostTag read', 'PostTag related', 'Person read',
+    ]);
+  });
+
+  test('none that no pipeline runs', () => {
+    const unlisted = <Fields extends ModelFields>(fields: Fields) => a.model<Fields>(fields as never).disableOperations(['list']);
+    expect(functionsOf(planOfModels({ Todo: unlisted({}) }))).toEqual([]);
+    expect(functionsOf(planOfModels({ Team: unlisted({}), Member: unlisted({ teamId: a.id(), team: a.belongsTo('Team', 'teamId') }) }))).toEqual(['Team read']);
+    expect(functionsOf(planOfModels({ Team: unlisted({ members: a.hasMany('Member', 'teamId') }), Member: unlisted({ teamId: a.id() }) }))).toEqual(['Member read']);
+  });
+
+  test('know the tables of what belongs, and how its key follows', () => {
+    const related = ({ functions }: Plan, name: string): unknown => functions.find(({ model, code: { bundle } }) => model === name && bundle === 'related')!.code.configuration;
+    expect(related(oneToMany, 'Member')).toEqual({ belongsTo: { team: { table: 'Team', key: { id: ['teamId'] } } } });
+    expect(related(composite, 'Post')).toEqual({ belongsTo: { author: { table: 'Person', key: { name: ['authorName'], 'born#no': ['authorBorn', 'authorNo'] } } } });
+  });
+
+  test('no pipeline is longer than AppSync takes, with room for two more', () => {
+    const lengths = planOf(schemas.Page).resolvers.map((one) => (one.kind === 'pipeline' ? one.steps.length : 0));
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(8);
   });
 });
+
+/** A page, four more where a filter leaves it short, and what its records belong to before and after those. */
+function pageSteps(model: string, belongs: boolean): object[] {
+  const [read, related] = [{ model, function: 'read' }, { model, function: 'related' }];
+  return belongs ? [read, related, read, read, read, read, related] : [read, read, read, read, read];
+}
 
 describe('resolvers', () => {
   test('of the operations: one request, or none for a subscription', () => {
     expect(oneToMany.resolvers.filter(({ model, kind }) => model === 'Member' && kind !== 'pipeline').map(({ typeName, fieldName, kind, code: { bundle } }) => `${typeName}.${fieldName} ${kind} ${bundle}`)).toEqual([
-      'Query.getMember unit get', 'Query.listMembers unit list', 'Mutation.createMember unit create', 'Mutation.updateMember unit update', 'Mutation.deleteMember unit delete',
+      'Query.getMember unit get', 'Mutation.createMember unit create', 'Mutation.updateMember unit update', 'Mutation.deleteMember unit delete',
       'Subscription.onCreateMember none subscribe', 'Subscription.onUpdateMember none subscribe', 'Subscription.onDeleteMember none subscribe',
     ]);
   });
 
   test('of relationships: a pipeline on the related model\'s table', () => {
     expect(resolver(oneToMany, 'Team.members')).toEqual({
-      typeName: 'Team', fieldName: 'members', model: 'Member', kind: 'pipeline',
+      typeName: 'Team', fieldName: 'members', model: 'Member', kind: 'pipeline', steps: pageSteps('Member', true),
       code: { bundle: 'has-many', configuration: { index: 'gsi-Team.members', key: { teamId: ['id'] } } },
     });
     expect(resolver(oneToMany, 'Member.team')).toEqual({
-      typeName: 'Member', fieldName: 'team', model: 'Team', kind: 'pipeline', code: { bundle: 'belongs-to', configuration: { key: { id: ['teamId'] } } },
+      typeName: 'Member', fieldName: 'team', model: 'Team', kind: 'pipeline', steps: [{ model: 'Team', function: 'read' }], code: { bundle: 'belongs-to', configuration: { key: { id: ['teamId'] } } },
     });
     expect(code(planOf(schemas.OneToOne), 'Customer.activeCart')).toEqual({ bundle: 'has-one', configuration: { index: 'gsi-Customer.activeCart', key: { customerId: ['id'] } } });
   });
@@ -185,11 +205,28 @@ describe('resolvers', () => {
     expect(code(composite, 'Mutation.deletePerson')).toEqual({ bundle: 'delete', configuration: { key } });
   });
 
+  test('lists read pages through the functions of the table', () => {
+    const steps = (path: string): unknown => (resolver(oneToMany, path) as { steps?: unknown }).steps;
+    expect(steps('Query.listMembers')).toEqual(pageSteps('Member', true));
+    expect(steps('Query.listTeams')).toEqual(pageSteps('Team', false));
+  });
+
+  test('list knows the keys that a filter may lead to: those of whole records, with the fields that a record may lack', () => {
+    expect(code(oneToMany, 'Query.listMembers')).toEqual({ bundle: 'list', configuration: { keys: [{ fields: ['id'] }, { index: 'gsi-Team.members', fields: ['teamId'] }] } });
+    expect(code(planOfModels({
+      Order: a.model({ status: a.string(), region: a.string(), total: a.integer().required() }).secondaryIndexes((index) => [
+        index('status').sortKeys(['region', 'total']).name('byStatus'), index('total').projection('KEYS_ONLY'),
+      ]),
+    }), 'Query.listOrders')).toEqual({
+      bundle: 'list', configuration: { keys: [{ fields: ['id'] }, { index: 'byStatus', fields: ['status', 'region', 'total'], optional: ['region'] }] },
+    });
+  });
+
   test('list knows the identifier, where it is an argument', () => {
-    expect(code(oneToMany, 'Query.listTeams')).toEqual({ bundle: 'list', configuration: {} });
-    expect(code(composite, 'Query.listPeople')).toEqual({ bundle: 'list-by-identifier', configuration: { partition: 'name', sort: { argument: 'bornNo', fields: ['born', 'no'] } } });
-    expect(code(numeric, 'Query.listOffices')).toEqual({ bundle: 'list-by-identifier', configuration: { partition: 'city', sort: { argument: 'no', fields: ['no'] } } });
-    expect(code(planOfModels({ Todo: a.model({ id: a.id().required() }) }), 'Query.listTodos')).toEqual({ bundle: 'list-by-identifier', configuration: { partition: 'id' } });
+    expect(code(oneToMany, 'Query.listTeams')).toEqual({ bundle: 'list', configuration: { keys: [{ fields: ['id'] }] } });
+    expect(code(composite, 'Query.listPeople')).toEqual({ bundle: 'list-by-identifier', configuration: { keys: [{ fields: ['name', 'born', 'no'] }], partition: 'name', sort: { argument: 'bornNo', fields: ['born', 'no'] } } });
+    expect(code(numeric, 'Query.listOffices')).toEqual({ bundle: 'list-by-identifier', configuration: { keys: [{ fields: ['city', 'no'] }], partition: 'city', sort: { argument: 'no', fields: ['no'] } } });
+    expect(code(planOfModels({ Todo: a.model({ id: a.id().required() }) }), 'Query.listTodos')).toEqual({ bundle: 'list-by-identifier', configuration: { keys: [{ fields: ['id'] }], partition: 'id' } });
   });
 
   test('create writes defaults, an id where it identifies, and joined attributes of indexes', () => {

@@ -12,7 +12,7 @@ export function stackOf(schema: Schema, props: Omit<AppSyncDataProps, 'schema'> 
 /** The code of all resolvers and functions in a template, by logical id. */
 export function codesIn(template: Template): Record<string, string> {
   const resources = { ...template.findResources('AWS::AppSync::Resolver'), ...template.findResources('AWS::AppSync::FunctionConfiguration') };
-  return Object.fromEntries(Object.entries(resources).map(([id, { Properties }]) => [id, Properties.Code as string]));
+  return Object.fromEntries(Object.entries(resources).map(([id, { Properties }]) => [id, codeText(Properties.Code as TemplateCode)]));
 }
 
 /** Models whose configurations are as large and as varied as they get: joined keys, numeric keys, defaults, self-references. */
@@ -51,9 +51,17 @@ export const variedSchema = a.schema({
   }),
 }).authorization((allow) => allow.publicApiKey());
 
+/** Code as it stands in a template: with the names of tables in it, it is a join. */
+type TemplateCode = string | { readonly 'Fn::Join': readonly [string, readonly (string | { readonly Ref: string })[]] };
+
+/** Code as text, in which the logical ids of tables stand for their names. */
+function codeText(code: TemplateCode): string {
+  return typeof code === 'string' ? code : code['Fn::Join'][1].map((part) => (typeof part === 'string' ? part : part.Ref)).join('');
+}
+
 /** A template whose resolver code is cut down to its configuration: the bundles have tests of their own. */
 export function withoutBundles(template: Record<string, unknown>): Record<string, unknown> {
-  return JSON.parse(JSON.stringify(template), (key, value) => (key === 'Code' && typeof value === 'string' ? configurationIn(value) : value));
+  return JSON.parse(JSON.stringify(template), (key, value) => (key === 'Code' && (typeof value === 'string' || 'Fn::Join' in value) ? configurationIn(codeText(value)) : value));
 }
 
 function configurationIn(code: string): unknown {
