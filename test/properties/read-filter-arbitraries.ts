@@ -82,7 +82,8 @@ function keyFilters(name: ModelName): fc.Arbitrary<Filter> {
       ...fields.slice(0, count).map((field) => fc.record({ [field]: equal(values[field]!) })),
       ...fields.slice(count, count + 1).map((field) => fc.record({ [field]: ranges(values[field]!) })),
     )),
-    fc.option(filtersOn(values), { freq: 2 }),
+    // Of the key's own fields too: a query takes one condition on each of them, and no filter.
+    fc.option(fc.oneof(filtersOn(values), filtersOn(Object.fromEntries(fields.map((field) => [field, values[field]!])))), { freq: 3 }),
     fc.constantFrom(...Object.keys(arrangements)),
   )).map(([key, rest, arrangement]) => arrangements[arrangement]!([...key, ...(rest ? [rest] : [])]));
 }
