@@ -3,7 +3,7 @@ export { SchemaError, type SchemaIssue, type SchemaIssueCode } from './model';
 export { type AmplifyOutputs, type ModelIntrospection } from './outputs';
 export {
   a, type Allow, type AuthorizationCallback, type AuthorizationRule, type ClientSchema, type ClientSchemaOptions, type CustomType, type CustomTypeFields,
-  type DisabledOperation, type EnumType, type Json, type ListField, type Model, type ModelFields, type ModelName, type References, type RefField, type RefListField,
+  type DisabledOperation, type EnumType, type HasMany, type JoinOptions, type Json, type ListField, type ManyToMany, type Model, type ModelFields, type ModelName, type References, type RefField, type RefListField,
   type Relationship, type ResolverName, type ScalarField, type ScalarName, type Schema, type SchemaTypes, type SecondaryIndex, type SelectionSetDepth, type StartIndex,
   type NumberRules, type StringRules,
 } from './schema';

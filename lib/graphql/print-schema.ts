@@ -10,15 +10,17 @@ import { compositeKeyInputs, keyConditionInputs } from './sort-keys';
 
 /** The API's schema in GraphQL's schema definition language, as AppSync takes it. */
 export function printSchema({ models, enums, customTypes }: DataModel): string {
-  const inPages = new Set(models.flatMap((model) => [
+  const filtered = new Set(models.flatMap((model) => [
     ...(isListed(model) ? [model] : []),
     ...model.relationships.filter(({ kind }) => kind === 'hasMany').map(({ related }) => related),
   ]));
+  const inPages = new Set([...filtered, ...models.flatMap(({ manyToMany }) => manyToMany.map(({ related }) => related))]);
   return print([
     ...rootTypes(models),
     ...models.flatMap((model): Definition[] => [
       modelType(model),
-      ...(inPages.has(model) ? [connectionType(model), filterInput(model)] : []),
+      ...(inPages.has(model) ? [connectionType(model)] : []),
+      ...(filtered.has(model) ? [filterInput(model)] : []),
       ...subscriptionFilterInput(model),
       ...mutationInputs(model),
       ...compositeKeyInputs(model),

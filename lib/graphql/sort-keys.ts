@@ -35,6 +35,7 @@ function partType(type: Field['type']): string {
 
 /** The inputs that a condition on one sort key field takes, of those types only that are in use. */
 export function keyConditionInputs(models: readonly Model[]): Definition[] {
-  const single = models.flatMap(sortKeysOf).filter(({ sort }) => sort.fields.length === 1);
-  return keyConditionDefinitions(new Set(single.map(({ sort }) => keyFilterType(sort.fields[0]!.type))));
+  const ofOperations = models.flatMap(sortKeysOf).filter(({ sort }) => sort.fields.length === 1).map(({ sort }) => sort.fields[0]!);
+  const ofRelationships = models.flatMap(({ relationships }) => relationships.flatMap(({ sortField }) => sortField ?? []));
+  return keyConditionDefinitions(new Set([...ofOperations, ...ofRelationships].map(({ type }) => keyFilterType(type))));
 }

@@ -21,10 +21,11 @@ export interface Model {
   readonly operations: Readonly<Record<OperationName, string>>;
   /** The operations that the API has for it. */
   readonly availableOperations: readonly OperationName[];
-  /** Fields with values and relationships in the order of the GraphQL type: declared ones, then implied ones. */
-  readonly members: readonly (Field | Relationship)[];
+  /** Fields with values and those that lead to other models, in the order of the GraphQL type: declared ones, then implied ones. */
+  readonly members: readonly (Field | Relationship | ManyToMany)[];
   readonly fields: readonly Field[];
   readonly relationships: readonly Relationship[];
+  readonly manyToMany: readonly ManyToMany[];
   /** The fields that identify a record, in order. */
   readonly identifier: readonly Field[];
   /** Whether the identifier is another than an `id`. */
@@ -36,6 +37,8 @@ export interface Model {
   readonly primaryKey: Key;
   /** The secondary indexes of the model's table: declared ones, then those of relationships. */
   readonly indexes: readonly Index[];
+  /** How many records a page of its lists has where a request does not say; absent for the default. */
+  readonly pageSize?: number;
   readonly authorization: readonly AuthorizationRule[];
 }
 
@@ -101,6 +104,28 @@ export interface Relationship {
   readonly opposite?: Relationship;
   /** The index of the related model's table that lists the related records; none for `belongsTo`. */
   readonly index?: Index;
+  /** hasMany: the field that the related records are sorted by; absent where the schema names none. */
+  readonly sortField?: Field;
+  /** hasMany: how many records a page has where a request does not say; absent for the default. */
+  readonly pageSize?: number;
+}
+
+/** Records of a model that join records lead to. */
+export interface ManyToMany {
+  readonly kind: 'manyToMany';
+  readonly name: string;
+  /** The model that the field stands on. */
+  readonly model: Model;
+  readonly related: Model;
+  readonly through: Model;
+  /** The belongsTo of the join model that leads to this model's records. */
+  readonly from: Relationship;
+  /** The belongsTo of the join model that leads to the records that are listed. */
+  readonly to: Relationship;
+  /** The index of the join model's table over the references of `from`. */
+  readonly index: Index;
+  /** How many records a page has where a request does not say; absent for the default. */
+  readonly pageSize?: number;
 }
 
 /** A primary key or an index key. */

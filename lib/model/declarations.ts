@@ -1,4 +1,4 @@
-import { definition, scalars, type FieldDefinition, type RelationshipDefinition, type Schema } from '../schema';
+import { definition, scalars, type FieldDefinition, type Schema } from '../schema';
 import { type SchemaIssues } from './schema-error';
 
 /**
@@ -45,6 +45,22 @@ function checkModel(path: string, declared: Record<string, unknown>, issues: Sch
   for (const [name, field] of Object.entries(declared.fields)) checkField(`${path}.${name}`, field, fieldKinds, issues);
 }
 
+/** Checks what a relationship has beside its model and its references. */
+function checkOptions(path: string, { kind, sortBy, limit }: Record<string, unknown>, issues: SchemaIssues): void {
+  const option = sortBy !== undefined ? 'sortBy' : 'limit';
+  if (kind !== 'hasMany' && (sortBy ?? limit) !== undefined) {
+    issues.add('invalid-declaration', path, `it is a ${String(kind)}, which leads to one record, and has .${option}()`, `leave .${option}() out: only a hasMany has it`);
+  } else if (!isOptionalName(sortBy)) {
+    issues.add('invalid-declaration', path, 'the field that it is sorted by is no name', "name it: .sortBy('createdAt')");
+  }
+}
+
+function checkManyToMany(path: string, { model, through, from, to }: Record<string, unknown>, issues: SchemaIssues): void {
+  if (typeof model !== 'string' || typeof through !== 'string' || !isOptionalName(from) || !isOptionalName(to)) {
+    issues.add('invalid-declaration', path, 'its related model, its join model or a side of it is no name', "write a.manyToMany('Model', { through: 'JoinModel' })");
+  }
+}
+
 function isIndex(index: unknown): boolean {
   const declared = definitionOf(index, ['index']);
   return declared !== undefined && typeof declared.partitionKey === 'string' && isNames(declared.sortKeys)
@@ -56,7 +72,7 @@ function isProjection(projection: unknown): boolean {
   return isRecord(projection) && ['ALL', 'KEYS_ONLY', 'INCLUDE'].includes(String(projection.type)) && (projection.nonKeyAttributes === undefined || isNames(projection.nonKeyAttributes));
 }
 
-const relationshipKinds: readonly RelationshipDefinition['kind'][] = ['hasMany', 'hasOne', 'belongsTo'];
+const relationshipKinds: readonly FieldDefinition['kind'][] = ['hasMany', 'hasOne', 'belongsTo', 'manyToMany'];
 const valueKinds: readonly FieldDefinition['kind'][] = ['scalar', 'enum', 'customType', 'ref'];
 const fieldKinds: readonly FieldDefinition['kind'][] = [...valueKinds, ...relationshipKinds];
 
@@ -70,8 +86,12 @@ function checkField(path: string, field: unknown, kinds: readonly string[], issu
     if (typeof declared.type !== 'string') issues.add('invalid-declaration', path, 'its type is no name', "write a.ref('Type')");
   } else if (!declared || (declared.kind === 'scalar' && !Object.hasOwn(scalars, String(declared.scalar)))) {
     issues.add('invalid-declaration', path, 'it is no field', 'make it with a call such as a.string() or a.hasMany(...)');
+  } else if (declared.kind === 'manyToMany') {
+    checkManyToMany(path, declared, issues);
   } else if (declared.kind !== 'scalar' && (typeof declared.model !== 'string' || !isNames(declared.references))) {
     issues.add('invalid-declaration', path, 'its related model and its references are no names', `write a.${String(declared.kind)}('Model', 'referenceField')`);
+  } else if (declared.kind !== 'scalar') {
+    checkOptions(path, declared, issues);
   }
 }
 

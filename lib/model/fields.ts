@@ -1,4 +1,4 @@
-import { definition, scalars, type CustomTypeFieldDefinition, type FieldDefinition, type ModelDefinition, type RelationshipDefinition, type ScalarName } from '../schema';
+import { definition, scalars, type CustomTypeFieldDefinition, type FieldDefinition, type ManyToManyDefinition, type ModelDefinition, type RelationshipDefinition, type ScalarName } from '../schema';
 import { type Field } from './data-model';
 import { checkDefault } from './defaults';
 import { type SchemaIssues } from './schema-error';
@@ -15,8 +15,8 @@ const impliedFields: Record<'id' | 'createdAt' | 'updatedAt', { readonly scalar:
 };
 
 /** Whether a field leads to another model, and has no value of its own. */
-export function isRelationship(field: FieldDefinition): field is RelationshipDefinition {
-  return field.kind === 'hasMany' || field.kind === 'hasOne' || field.kind === 'belongsTo';
+export function isRelationship(field: FieldDefinition): field is RelationshipDefinition | ManyToManyDefinition {
+  return field.kind === 'hasMany' || field.kind === 'hasOne' || field.kind === 'belongsTo' || field.kind === 'manyToMany';
 }
 
 /** The fields of a model that have values: the declared ones in order, then those that the API adds. */

@@ -1,4 +1,4 @@
-export { type CustomType, type DataModel, type EnumType, type Field, type FieldRule, type FieldType, type Index, type Key, type KeyAttribute, type Model, type Relationship } from './data-model';
+export { type CustomType, type DataModel, type EnumType, type Field, type FieldRule, type FieldType, type Index, type Key, type KeyAttribute, type ManyToMany, type Model, type Relationship } from './data-model';
 export { operationGroups, operationNames, operations, type Operation, type OperationName } from './operations';
 export { sortArgument } from './key';
 export { resolveSchema } from './resolve-schema';

@@ -1,4 +1,5 @@
 import { type Index, type Key, type Relationship } from './data-model';
+import { keyOver } from './key';
 import { type SchemaIssues } from './schema-error';
 import { upperFirst } from './type-names';
 import { counted, listed } from './wording';
@@ -12,11 +13,14 @@ const MAX_INDEXES = 20;
 const INDEX_NAME = /^[A-Za-z0-9_.-]{3,}$/;
 
 /**
- * The index that a hasMany or hasOne reads its related records from: one that the related model declares, where it serves the
- * relationship whole, else one of its own.
+ * The index that a field reads the records from that lead to one of its model: one that is there, where it serves the field whole, else
+ * one of its own.
+ *
+ * @param present the indexes that it may be, of the table that the field reads
  */
-export function relationshipIndex({ model, name: field, key }: Pick<Relationship, 'model' | 'name' | 'key'>, declared: readonly Index[], issues: SchemaIssues): Index {
-  const serving = declared.find((index) => serves(index, key));
+export function relationshipIndex({ model, name: field, key: references, sortField }: Pick<Relationship, 'model' | 'name' | 'key' | 'sortField'>, present: readonly Index[], issues: SchemaIssues): Index {
+  const key = sortField ? keyOver([...references.fields, sortField]) : references;
+  const serving = present.find((index) => serves(index, key));
   if (serving) return serving;
   const path = `${model.name}.${field}`;
   const name = `gsi-${path}`;

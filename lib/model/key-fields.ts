@@ -6,7 +6,7 @@ import { type SchemaIssues } from './schema-error';
 import { listed } from './wording';
 
 /** The arguments of an operation that lists records, which takes the fields of a key beside them. */
-const LIST_ARGUMENTS = ['filter', 'limit', 'nextToken', 'sortDirection'];
+export const LIST_ARGUMENTS = ['filter', 'limit', 'nextToken', 'sortDirection'];
 
 /** What the fields are the key of, and how messages speak of it. */
 interface KeyRole {

@@ -1,17 +1,20 @@
 import plural from 'pluralize';
-import { definition, type ModelDefinition, type RelationshipDefinition, type Schema, type SchemaTypes } from '../schema';
-import { type DataModel, type Field, type Model } from './data-model';
+import { definition, type ModelDefinition, type ManyToManyDefinition, type RelationshipDefinition, type Schema, type SchemaTypes } from '../schema';
+import { type DataModel, type Field, type ManyToMany, type Model } from './data-model';
 import { checkDeclarations } from './declarations';
 import { declaredIndexes } from './declared-indexes';
 import { fieldsOf, isRelationship } from './fields';
 import { identifierOf } from './identifier';
 import { checkIndexes, checkKeyAttributes, relationshipIndex } from './indexes';
 import { keyOver, sortArgument } from './key';
+import { manyToManyOf, type ManyToManyDraft } from './many-to-many';
 import { checkDeclaredNames, checkGeneratedNames } from './names';
 import { availableOperations, operationNamesOf, operations } from './operations';
+import { pageSizeOf } from './page-size';
 import { referencesOf } from './references';
 import { pairRelationships, type RelationshipDraft } from './relationships';
 import { SchemaIssues } from './schema-error';
+import { sortFieldOf } from './sort-field';
 import { checkCycles } from './type-checks';
 import { typeStem } from './type-names';
 import { Types } from './types';
@@ -55,9 +58,11 @@ export function resolveSchema(schema: Schema): DataModel {
     relationship.index = relationshipIndex(relationship, indexes.filter(({ declared }) => declared), issues);
     if (!indexes.includes(relationship.index)) indexes.push(relationship.index);
   }
+  // After all others, whose indexes serve these too.
+  const manyToMany = [...drafts.values()].flatMap((draft) => manyToManyDrafts(draft, drafts, schemaTypes, issues)).flatMap((draft) => manyToManyOf(draft, relationships, issues));
 
   const { enums, customTypes } = types;
-  const model: DataModel = { models: [...drafts.values()].map((draft) => finishModel(draft, relationships)), enums, customTypes };
+  const model: DataModel = { models: [...drafts.values()].map((draft) => finishModel(draft, relationships, manyToMany)), enums, customTypes };
   checkCycles(customTypes, issues);
   for (const { name, indexes } of model.models) checkIndexes(name, indexes, issues);
   checkGeneratedNames(model, types.declarations, issues);
@@ -103,12 +108,14 @@ function draftModel(name: string, modelDefinition: ModelDefinition, schemaRules:
       members: [],
       fields,
       relationships: [],
+      manyToMany: [],
       identifier: [...identifier ?? []],
       hasCustomIdentifier,
       listsByIdentifier: hasCustomIdentifier || identifier?.[0]?.declared === true,
       ...(primaryKey.sort && { sortArgument: sortArgument(primaryKey.sort.fields) }),
       primaryKey,
       indexes: declaredIndexes({ name, ...names, fields, primaryKey, operations: operationNames, definition: modelDefinition }, issues),
+      ...pageSizeOf(`${name}.limit`, modelDefinition, issues),
       authorization: [...authorization],
     },
   };
@@ -117,24 +124,46 @@ function draftModel(name: string, modelDefinition: ModelDefinition, schemaRules:
 /** The relationships of a model whose related model and references are right. */
 function relationshipsOf({ model, definition: own }: ModelDraft, drafts: ReadonlyMap<string, ModelDraft>, types: SchemaTypes, issues: SchemaIssues): RelationshipDraft[] {
   return Object.entries(own.fields).flatMap(([name, { [definition]: relationship }]): RelationshipDraft[] => {
-    if (!isRelationship(relationship)) return [];
+    if (!isRelationship(relationship) || relationship.kind === 'manyToMany') return [];
     const path = `${model.name}.${name}`;
     if (relationship.required) reportRequired(path, relationship, issues);
-    const related = drafts.get(relationship.model);
-    if (!related) {
-      reportNoModel(path, relationship, types, [...drafts.keys()], issues);
-      return [];
-    }
+    const page = pageSizeOf(path, relationship, issues);
+    const related = modelNamed(path, relationship.model, drafts, types, issues);
+    if (!related) return [];
     const self = { model, definition: own, identifier: drafts.get(model.name)!.identifier };
     const [child, parent] = relationship.kind === 'belongsTo' ? [self, related] : [related, self];
     const references = referencesOf({ path, relationship, child: child.model, childDefinition: child.definition, parent: parent.model, identifier: parent.identifier }, issues);
-    return references ? [{ kind: relationship.kind, name, model, related: related.model, references, key: keyOver(references) }] : [];
+    if (!references) return [];
+    const sortField = sortFieldOf(path, relationship, related, issues);
+    return [{ kind: relationship.kind, name, model, related: related.model, references, key: keyOver(references), ...sortField, ...page }];
   });
 }
 
-function reportRequired(path: string, { kind, model, references }: RelationshipDefinition, issues: SchemaIssues): void {
-  const names = listed(references);
-  if (kind === 'belongsTo') {
+/** The fields of many to many of a model whose related model and join model are there. */
+function manyToManyDrafts({ model, definition: own }: ModelDraft, drafts: ReadonlyMap<string, ModelDraft>, types: SchemaTypes, issues: SchemaIssues): ManyToManyDraft[] {
+  return Object.entries(own.fields).flatMap(([name, { [definition]: declared }]): ManyToManyDraft[] => {
+    if (declared.kind !== 'manyToMany') return [];
+    const path = `${model.name}.${name}`;
+    if (declared.required) reportRequired(path, declared, issues);
+    const [related, through] = [declared.model, declared.through].map((other) => modelNamed(path, other, drafts, types, issues));
+    return related && through ? [{ name, declared, model, related: related.model, through: through.model, throughDefinition: through.definition }] : [];
+  });
+}
+
+function modelNamed(path: string, name: string, drafts: ReadonlyMap<string, ModelDraft>, types: SchemaTypes, issues: SchemaIssues): ModelDraft | undefined {
+  const found = drafts.get(name);
+  if (!found) reportNoModel(path, name, types, [...drafts.keys()], issues);
+  return found;
+}
+
+function reportRequired(path: string, relationship: RelationshipDefinition | ManyToManyDefinition, issues: SchemaIssues): void {
+  const { model } = relationship;
+  if (relationship.kind === 'manyToMany') {
+    issues.add('relationship-required', path, `a record is there before any ${relationship.through} can join it with a ${model}, so that none can be required`, 'leave .required() out');
+    return;
+  }
+  const names = listed(relationship.references);
+  if (relationship.kind === 'belongsTo') {
     issues.add('relationship-required', path, 'a relationship is not required itself, its reference fields are', `add .required() to ${names}, and leave it out here`);
   } else {
     issues.add('relationship-required', path, `the parent's side of a relationship can't be required: a record is there before any ${model} can lead to it`,
@@ -142,7 +171,7 @@ function reportRequired(path: string, { kind, model, references }: RelationshipD
   }
 }
 
-function reportNoModel(path: string, { model }: RelationshipDefinition, types: SchemaTypes, models: readonly string[], issues: SchemaIssues): void {
+function reportNoModel(path: string, model: string, types: SchemaTypes, models: readonly string[], issues: SchemaIssues): void {
   const type = Object.hasOwn(types, model) ? types[model]![definition] : undefined;
   if (type && type.kind !== 'model') {
     issues.add('related-not-model', path, `'${model}' is ${kindInWords[type.kind]}, and relationships lead to models`, `write a.ref('${model}') for a value of it, or name one of ${listed(models)}`);
@@ -151,9 +180,10 @@ function reportNoModel(path: string, { model }: RelationshipDefinition, types: S
   }
 }
 
-function finishModel({ model, definition: { fields } }: ModelDraft, relationships: readonly RelationshipDraft[]): Model {
+function finishModel({ model, definition: { fields } }: ModelDraft, relationships: readonly RelationshipDraft[], manyToMany: readonly ManyToMany[]): Model {
   model.relationships = relationships.filter((relationship) => relationship.model === model);
-  const members = [...model.fields, ...model.relationships];
+  model.manyToMany = manyToMany.filter((field) => field.model === model);
+  const members = [...model.fields, ...model.relationships, ...model.manyToMany];
   model.members = [
     ...Object.keys(fields).flatMap((name) => members.filter((member) => member.name === name)),
     ...model.fields.filter((field) => !field.declared),

@@ -1,4 +1,4 @@
-import { lowerFirst, type CustomType, type DataModel, type EnumType, type Field, type FieldType, type Index, type Model, type Relationship } from '../model';
+import { lowerFirst, type CustomType, type DataModel, type EnumType, type Field, type FieldType, type Index, type ManyToMany, type Model, type Relationship } from '../model';
 import { disabledOperations } from './disabled-operations';
 
 /** What the clients know of the API: `model_introspection` in `amplify_outputs.json`. */
@@ -67,7 +67,7 @@ function modelEntry(model: Model): ModelEntry {
   const [partition, ...sort] = model.identifier.map((field) => field.name);
   return {
     name: model.name,
-    fields: Object.fromEntries(inClientOrder(model).map((member) => [member.name, member.kind === 'value' ? valueEntry(member) : relationshipEntry(member)])),
+    fields: Object.fromEntries(inClientOrder(model).map((member) => [member.name, memberEntry(member)])),
     syncable: true,
     pluralName: pluralName(model),
     attributes: [
@@ -90,10 +90,20 @@ function indexAttribute({ name, key }: Index, queryField: string | null): ModelE
   return { type: 'key', properties: { name, queryField, fields: key.fields.map((field) => field.name) } };
 }
 
+type Member = Model['members'][number];
+
 /** As declared, but an id that the API adds comes first. */
-function inClientOrder({ members }: Model): (Field | Relationship)[] {
-  const isImpliedId = (member: Field | Relationship): boolean => member.name === 'id' && member.kind === 'value' && !member.declared;
+function inClientOrder({ members }: Model): Member[] {
+  const isImpliedId = (member: Member): boolean => member.name === 'id' && member.kind === 'value' && !member.declared;
   return [...members.filter(isImpliedId), ...members.filter((member) => !isImpliedId(member))];
+}
+
+function memberEntry(member: Member): FieldEntry {
+  switch (member.kind) {
+    case 'value': return valueEntry(member);
+    case 'manyToMany': return manyToManyEntry(member);
+    default: return relationshipEntry(member);
+  }
 }
 
 function valueEntry({ name, type, required, list, declared }: Field): FieldEntry {
@@ -128,6 +138,11 @@ function relationshipEntry(relationship: Relationship): FieldEntry {
     ...(isArray && { isArrayNullable: true }),
     association: association(relationship),
   };
+}
+
+/** Without an association, of which the clients know none for it: they select it, and have no request that would load it later. */
+function manyToManyEntry({ name, related }: ManyToMany): FieldEntry {
+  return { name, isArray: true, type: { model: related.name }, isRequired: false, attributes: [], isArrayNullable: true };
 }
 
 function association({ kind, references }: Relationship): Association {

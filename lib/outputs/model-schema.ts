@@ -1,4 +1,4 @@
-import { type CustomType, type DataModel, type EnumType, type Field, type Index, type Model, type Relationship } from '../model';
+import { type CustomType, type DataModel, type EnumType, type Field, type Index, type ManyToMany, type Model, type Relationship } from '../model';
 import { disabledOperations } from './disabled-operations';
 
 /**
@@ -20,8 +20,20 @@ function customTypeDefinition({ graphqlType, fields }: CustomType): string {
 function modelDefinition(model: Model): string {
   // The generators add the implied fields themselves; but a type without any field would be no GraphQL.
   const declared = model.members.filter((member) => member.kind !== 'value' || member.declared);
-  const members = declared.some((member) => member.kind === 'value' || member.opposite) ? declared : [...model.identifier, ...declared];
-  return block(`type ${model.name} ${modelDirectives(model)}`, members.map((member) => (member.kind === 'value' ? valueField(model, member) : relationshipField(member))));
+  const lines = declared.map((member) => memberLine(model, member));
+  const implied = lines.every((line) => line.startsWith(COMMENT)) ? model.identifier.map((field) => valueField(model, field)) : [];
+  return block(`type ${model.name} ${modelDirectives(model)}`, [...implied, ...lines]);
+}
+
+/** Begins what stands there for readers only. */
+const COMMENT = '#';
+
+function memberLine(model: Model, member: Model['members'][number]): string {
+  switch (member.kind) {
+    case 'value': return valueField(model, member);
+    case 'manyToMany': return manyToManyLine(member);
+    default: return relationshipLine(member);
+  }
 }
 
 function valueField(model: Model, field: Field): string {
@@ -64,9 +76,14 @@ function indexDirective({ name, key: { fields: [, ...sort] }, projection }: Inde
 }
 
 /** The generators refuse a relationship without its other side, and all models with it: it stands there as a comment. */
-function relationshipField({ name, kind, related, references, opposite }: Relationship): string {
+function relationshipLine({ name, kind, related, references, opposite }: Relationship): string {
   const field = `${name}: ${kind === 'hasMany' ? `[${related.name}]` : related.name} ${directive(kind, [`references: ${names(references)}`])}`;
-  return opposite ? field : `# not declared on ${related.name}, so that it can't be generated: ${field}`;
+  return opposite ? field : `${COMMENT} not declared on ${related.name}, so that it can't be generated: ${field}`;
+}
+
+/** The generators know of no such field: the join model is what they generate. */
+function manyToManyLine({ name, related, through }: ManyToMany): string {
+  return `${COMMENT} read through ${through.name}, so that it can't be generated: ${name}: [${related.name}]`;
 }
 
 function directive(name: string, values: readonly string[]): string {

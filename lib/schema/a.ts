@@ -4,9 +4,10 @@ import { combine } from './combine';
 import { customType, type CustomType, type CustomTypeFields } from './custom-type';
 import { enumType, type EnumType } from './enum';
 import { scalarField, type ScalarField } from './field';
+import { manyToMany, type JoinOptions } from './many-to-many';
 import { model, type Model, type ModelFields } from './model';
 import { refField, type RefField } from './ref';
-import { relationship, type References } from './relationship';
+import { hasMany, relationship, type References } from './relationship';
 import { scalars, type ScalarName } from './scalars';
 import { schema, type Schema, type SchemaTypes } from './schema';
 
@@ -55,10 +56,22 @@ export const a = {
   ref: <const Name extends string>(type: Name): RefField<Name> => refField(type),
 
   /** Many records of the related model belong to a record of this one. The reference fields stand on the related model. */
-  hasMany: <const Name extends string, const Names extends References>(related: Name, references: Names) => relationship('hasMany', related, references),
+  hasMany: <const Name extends string, const Names extends References>(related: Name, references: Names) => hasMany(related, references),
 
   /** One record of the related model belongs to a record of this one. The reference fields stand on the related model. */
   hasOne: <const Name extends string, const Names extends References>(related: Name, references: Names) => relationship('hasOne', related, references),
+
+  /**
+   * Many records of the related model are joined with many of this one, by records of a join model that belong to one of each. The field
+   * lists the related records themselves.
+   *
+   * @example
+   * a.manyToMany('Tag', { through: 'PostTag' })
+   * a.manyToMany('User', { through: 'Follow', from: 'follower', to: 'followed' })
+   */
+  manyToMany: <const Name extends string, const Through extends string, const From extends string | undefined = undefined, const To extends string | undefined = undefined>(
+    related: Name, options: JoinOptions<Through, From, To>,
+  ) => manyToMany(related, options),
 
   /** A record of this model belongs to a record of the related one. The reference fields stand on this model. */
   belongsTo: <const Name extends string, const Names extends References>(related: Name, references: Names) => relationship('belongsTo', related, references),

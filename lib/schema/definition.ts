@@ -48,6 +48,27 @@ export interface RelationshipDefinition {
   readonly references: readonly string[];
   /** Whether it was declared as required, which no relationship can be: its reference fields are. */
   readonly required?: true;
+  /** The field of the related model that its records are sorted by: for `hasMany` only. */
+  readonly sortBy?: string;
+  /** How many records a page has where a request does not say: for `hasMany` only. */
+  readonly limit?: number;
+}
+
+/** A field that lists the records of a model which join records lead to. */
+export interface ManyToManyDefinition {
+  readonly kind: 'manyToMany';
+  /** The name of the related model. */
+  readonly model: string;
+  /** The name of the join model. */
+  readonly through: string;
+  /** The belongsTo of the join model that leads to this model's records; absent where it is clear. */
+  readonly from?: string;
+  /** The belongsTo of the join model that leads to the related model's records; absent where it is clear. */
+  readonly to?: string;
+  /** Whether it was declared as required, which it can't be. */
+  readonly required?: true;
+  /** How many records a page has where a request does not say. */
+  readonly limit?: number;
 }
 
 /** A set of names of which a value is one. */
@@ -77,7 +98,7 @@ export interface RefFieldDefinition {
 export type CustomTypeFieldDefinition = ScalarFieldDefinition | EnumDefinition | CustomTypeDefinition | RefFieldDefinition;
 
 /** What a field of a model can be. */
-export type FieldDefinition = CustomTypeFieldDefinition | RelationshipDefinition;
+export type FieldDefinition = CustomTypeFieldDefinition | RelationshipDefinition | ManyToManyDefinition;
 
 /** The attributes that an index of DynamoDB holds beside the keys. */
 export type ProjectionType = 'ALL' | 'KEYS_ONLY' | 'INCLUDE';
@@ -113,6 +134,8 @@ export interface ModelDefinition {
   readonly identifier?: readonly string[];
   readonly indexes?: readonly Defined<IndexDefinition>[];
   readonly disabledOperations?: readonly DisabledOperation[];
+  /** How many records a page of a list has where a request does not say. */
+  readonly limit?: number;
   readonly authorization?: readonly AuthorizationRule[];
 }
 

@@ -4,15 +4,16 @@ export { type ClientSchema, type ClientSchemaOptions, type SelectionSetDepth } f
 export { type CustomType, type CustomTypeFields } from './custom-type';
 export {
   definition, type AuthorizationRule, type CustomTypeDefinition, type CustomTypeFieldDefinition, type Defined, type DisabledOperation, type EnumDefinition,
-  type FieldDefinition, type IndexDefinition, type ModelDefinition, type ProjectionType, type RefFieldDefinition, type RelationshipDefinition,
+  type FieldDefinition, type IndexDefinition, type ManyToManyDefinition, type ModelDefinition, type ProjectionType, type RefFieldDefinition, type RelationshipDefinition,
   type RelationshipKind, type ScalarFieldDefinition, type SchemaDefinition, type TypeDefinition, type ValidationRule,
 } from './definition';
 export { type EnumType } from './enum';
 export { type ListField, type ScalarField } from './field';
 export { type ModelName, type ResolverName } from './generated-names';
+export { type JoinOptions, type ManyToMany } from './many-to-many';
 export { type Model, type ModelFields } from './model';
 export { type RefField, type RefListField } from './ref';
-export { type References, type Relationship } from './relationship';
+export { type HasMany, type References, type Relationship } from './relationship';
 export { scalars, type Json, type ScalarName, type ScalarType, type ScalarValue } from './scalars';
 export { type Schema, type SchemaTypes } from './schema';
 export { type SecondaryIndex, type StartIndex } from './secondary-index';

@@ -37,6 +37,13 @@ export interface Model<
    */
   disableOperations<const Operations extends readonly DisabledOperation[]>(operations: Operations): Model<Fields, Identifier, Indexes, Operations[number]>;
   /**
+   * How many records a page of a list has where a request does not say, of the list operation and of the queries of indexes: a whole number
+   * from 1 to 1,000. Relationships have limits of their own.
+   *
+   * @default 100
+   */
+  limit(records: number): Model<Fields, Identifier, Indexes, Disabled>;
+  /**
    * Who may use this model.
    *
    * @default - the rules of the schema
@@ -58,6 +65,7 @@ export function model<
       indexes: [...callback((partitionKey) => secondaryIndex({ kind: 'index', partitionKey, sortKeys: [] }))],
     }),
     disableOperations: (operations) => model({ ...current, disabledOperations: [...operations] }),
+    limit: (limit) => model({ ...current, limit }),
     authorization: (callback) => model({ ...current, authorization: authorizationRules(callback) }),
   };
 }

@@ -32,6 +32,16 @@ export const declarationErrorCases = {
     ...[[undefined], ['name'], [{ [definition]: { kind: 'index', partitionKey: 1, sortKeys: [] } }], [{ [definition]: { kind: 'index', partitionKey: 'name', sortKeys: [], projection: { type: 'SOME' } } }]].map((indexes): SchemaErrorCase => ({
       what: `${typeof indexes[0]} for an index`, schema: schemaOf({ Team: model({ name: a.string() }).secondaryIndexes(anything(() => indexes)) }), issues: [['Team.secondaryIndexes', /no index/, /\.secondaryIndexes\(\(index\)/]],
     })),
+    ...['hasOne', 'belongsTo'].flatMap((kind) => [{ sortBy: 'name' }, { limit: 20 }].map((option): SchemaErrorCase => ({
+      what: `${kind} with ${Object.keys(option)[0]}`,
+      schema: schemaOf({ Team: model({ other: { [definition]: { kind, model: 'Team', references: ['id'], ...option } } }) }),
+      issues: [['Team.other', new RegExp(`it is a ${kind}, which leads to one record, and has \\.${Object.keys(option)[0]}\\(\\)`), /only a hasMany/]],
+    }))),
+    { what: 'a hasMany sorted by no name', schema: schemaOf({ Team: model({ members: a.hasMany('Team', 'id').sortBy(anything(1)) }) }), issues: [['Team.members', /sorted by is no name/, /\.sortBy\('createdAt'\)/]] },
+    ...[{}, { through: 1 }, { through: 'Join', from: 1 }, { through: 'Join', to: null }].map((options): SchemaErrorCase => ({
+      what: `many to many with ${JSON.stringify(options)}`, schema: schemaOf({ Team: model({ others: a.manyToMany('Team', anything(options)) }) }), issues: [['Team.others', /is no name/, /a\.manyToMany\('Model', \{ through/]],
+    })),
+    { what: 'many to many in a custom type', schema: schemaOf({ Team: team, Place: a.customType(anything({ teams: a.manyToMany('Team', { through: 'Team' }) })) }), issues: [['Place.teams', /a relationship, and a custom type has none/, /declare it in the model/]] },
     { what: 'rules that are none', schema: a.schema({ Team: team.authorization(() => anything({ allow: 'owner' })) }).authorization(() => anything(undefined)), issues: [['schema', /no rule/, /allow\.publicApiKey/], ['Team', /no rule/, /allow\.publicApiKey/]] },
     { what: 'several at once', schema: schemaOf({ Team: model({ one: 1, two: 2 }), Other: anything(3) }), issues: [['Team.one', /no field/, /a\./], ['Team.two', /no field/, /a\./], ['Other', /no model/, /a\./]] },
   ],

@@ -1,6 +1,7 @@
 import { type SchemaIssueCode } from '../../lib/model';
 import { a } from '../support/unchecked-schema';
 import { schemaOf, type SchemaErrorCase } from './error-case';
+import { joinedModelErrorCases } from './relationship-option-error-cases';
 
 const anything = (value: unknown) => value as never;
 const rule = (rules: unknown) => rules as Record<string, (operand: unknown, message?: unknown) => unknown>;
@@ -26,6 +27,7 @@ export const modifierErrorCases = {
     { what: 'a field of a custom type', schema: schemaOf({ Team: a.model({ place: a.customType({ lat: a.float().validate((rules) => rules.gt(1)) }) }) }), issues: [['Team.place.lat', /only fields of models/, /leave \.validate\(\) out/]] },
   ],
   'relationship-required': [
+    ...joinedModelErrorCases['relationship-required'],
     {
       what: 'both sides of the parent',
       schema: schemaOf({

@@ -1,6 +1,7 @@
 import { a } from '../support/unchecked-schema';
 import { type SchemaIssueCode } from '../../lib/model';
 import { schemaOf, type SchemaErrorCase } from './error-case';
+import { joinedModelErrorCases } from './relationship-option-error-cases';
 
 /** Identified by two fields. */
 const office = { city: a.string().required(), no: a.integer().required() };
@@ -10,6 +11,7 @@ const Team = a.model({ members: a.hasMany('Member', 'teamId') });
 /** Mistakes in relationships. Where both sides are declared, each is told of what is wrong with its own references. */
 export const relationshipErrorCases = {
   'unknown-model': [
+    ...joinedModelErrorCases['unknown-model'],
     { what: 'a belongsTo', schema: schemaOf({ Team: a.model({}), Member: a.model({ teamId: a.id(), team: a.belongsTo('Tem', 'teamId') }) }), issues: [['Member.team', /no model 'Tem'/, /one of 'Team', 'Member'/]] },
     {
       what: 'a hasMany whose other side is right',
@@ -19,6 +21,7 @@ export const relationshipErrorCases = {
     { what: 'a hasOne', schema: schemaOf({ Team: a.model({ captain: a.hasOne('Captain', 'teamId') }) }), issues: [['Team.captain', /no model 'Captain'/, /one of 'Team'/]] },
   ],
   'related-not-model': [
+    ...joinedModelErrorCases['related-not-model'],
     { what: 'an enum', schema: schemaOf({ Status: a.enum(['A']), Team: a.model({ statusId: a.id(), status: a.belongsTo('Status', 'statusId') }) }), issues: [['Team.status', /'Status' is an enum, and relationships lead to models/, /a\.ref\('Status'\) .* one of 'Team'/]] },
     { what: 'a custom type', schema: schemaOf({ Place: a.customType({ teamId: a.id() }), Team: a.model({ places: a.hasMany('Place', 'teamId') }) }), issues: [['Team.places', /'Place' is a custom type/, /a\.ref\('Place'\)/]] },
   ],

@@ -7,6 +7,7 @@ import { indexErrorCases } from './index-error-cases';
 import { modifierErrorCases } from './modifier-error-cases';
 import { operationErrorCases } from './operation-error-cases';
 import { relationshipErrorCases } from './relationship-error-cases';
+import { relationshipOptionErrorCases, sortArgumentErrorCases } from './relationship-option-error-cases';
 import { typeErrorCases } from './type-error-cases';
 
 const long = (length: number): string => 'x'.repeat(length);
@@ -38,6 +39,7 @@ const generalErrorCases = {
     },
   ],
   'reserved-name': [
+    ...sortArgumentErrorCases,
     ...['Query', 'Mutation', 'Subscription', 'String', 'ModelSortDirection', 'ModelSubscriptionIDInput', 'ModelIntKeyConditionInput'].map((name): SchemaErrorCase => ({
       what: `a model named ${name}`, schema: schemaOf({ [name]: empty }), issues: [[name, new RegExp(`bring the type '${name}' into the API`), /another name/]],
     })),
@@ -178,5 +180,6 @@ function withDefault(field: { default(value: never): Defined<FieldDefinition> },
 
 /** Schemas with mistakes, by the code of them. */
 export const schemaErrorCases: Readonly<Record<SchemaIssueCode, readonly SchemaErrorCase[]>> = {
+  ...relationshipOptionErrorCases,
   ...declarationErrorCases, ...generalErrorCases, ...typeErrorCases, ...identifierErrorCases, ...relationshipErrorCases, ...indexErrorCases, ...operationErrorCases, ...modifierErrorCases,
 };

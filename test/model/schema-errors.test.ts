@@ -111,6 +111,12 @@ describe('what follows from a mistake is no mistake', () => {
     ['a duplicate does not disagree as well', schemaOf({
       Team: a.model({ one: a.hasMany('Member', 'teamId'), two: a.hasOne('Member', 'teamId') }), Member: a.model({ teamId: a.id(), team: a.belongsTo('Team', 'teamId') }),
     })],
+    ['a join model with a wrong belongsTo joins all the same', schemaOf({
+      Post: a.model({ tagList: a.manyToMany('Tag', { through: 'PostTag' }) }), Tag: a.model({}),
+      PostTag: a.model({ postId: a.integer(), tagId: a.id(), post: a.belongsTo('Post', 'postId'), tag: a.belongsTo('Tag', 'tagId') }),
+    })],
+    ['a field of an unknown type is not missing where records are sorted by it', schemaOf({ Team: a.model({ members: a.hasMany('Member', 'teamId').sortBy('rank') }), Member: a.model({ teamId: a.id(), rank: a.ref('Rank').required() }) })],
+    ['wrong references say nothing of what records are sorted by', schemaOf({ Team: a.model({ members: a.hasMany('Member', ['x', 'y']).sortBy('z') }), Member: a.model({ x: a.id(), y: a.id() }) })],
     ['two models with one plural do not clash as well', schemaOf({ team: a.model({}), Team: a.model({}) })],
     ['a model with a reserved name is no invalid name', schemaOf({ AWSTeam: a.model({}) })],
     ['a long list of names in a hint ends', schemaOf(Object.fromEntries(

@@ -81,6 +81,34 @@ test.each(['hasMany', 'hasOne', 'belongsTo'] as const)('a.%s takes one reference
   expect(plain(a[kind]('Office', deepFreeze(references)))).toEqual({ kind, model: 'Office', references: ['city', 'no'] });
 });
 
+describe('options of relationships', () => {
+  const members = a.hasMany('Member', 'teamId');
+  const declared = { kind: 'hasMany', model: 'Member', references: ['teamId'] };
+
+  test('the modifiers of a hasMany leave it as it is', () => {
+    expect(modified(members, (original) => original.sortBy('joinedAt'))).toEqual({ ...declared, sortBy: 'joinedAt' });
+    expect(modified(members, (original) => original.limit(20))).toEqual({ ...declared, limit: 20 });
+    expect(modified(members.limit(20), (original) => original.sortBy('joinedAt').limit(5))).toEqual({ ...declared, sortBy: 'joinedAt', limit: 5 });
+    expect(modified(members.limit(20), (original) => original.required())).toEqual({ ...declared, limit: 20, required: true });
+  });
+
+  test('others have none of them, as completion shows', () => {
+    expect(Object.keys(members)).toEqual(['required', 'valueRequired', 'sortBy', 'limit']);
+    expect(Object.keys(a.hasOne('Member', 'teamId'))).toEqual(['required', 'valueRequired']);
+    expect(Object.keys(a.belongsTo('Member', 'teamId'))).toEqual(['required', 'valueRequired']);
+  });
+
+  test('many to many names its join model, and the sides that are given', () => {
+    const tags = a.manyToMany('Tag', { through: 'PostTag' });
+    const join = { kind: 'manyToMany', model: 'Tag', through: 'PostTag' };
+    expect(Object.keys(tags)).toEqual(['required', 'valueRequired', 'limit']);
+    expect(plain(tags)).toEqual(join);
+    expect(plain(a.manyToMany('User', deepFreeze({ through: 'Follow', from: 'follower', to: 'followed' })))).toEqual({ kind: 'manyToMany', model: 'User', through: 'Follow', from: 'follower', to: 'followed' });
+    expect(modified(tags, (original) => original.limit(20))).toEqual({ ...join, limit: 20 });
+    expect(modified(tags.limit(20), (original) => original.valueRequired())).toEqual({ ...join, limit: 20, required: true });
+  });
+});
+
 describe('enums, custom types and references', () => {
   test('an enum keeps its values, a custom type its fields', () => {
     expect(plain(a.enum(['A', 'B']))).toEqual({ kind: 'enum', values: ['A', 'B'] });
@@ -135,6 +163,8 @@ describe('models and schemas', () => {
     expect(modified(model, (original) => original.authorization((allow) => allow.publicApiKey()))).toEqual({ kind: 'model', fields: plain(fields), authorization: [rule] });
     expect(modified(model.identifier(['name']), (original) => original.authorization((allow) => allow.publicApiKey())))
       .toEqual({ kind: 'model', fields: plain(fields), identifier: ['name'], authorization: [rule] });
+    expect(modified(model, (original) => original.limit(50))).toEqual({ kind: 'model', fields: plain(fields), limit: 50 });
+    expect(modified(model.limit(50), (original) => original.identifier(['name']))).toMatchObject({ limit: 50 });
     expect(modified(model.identifier(['name']), (original) => original.identifier(['teamId']))).toMatchObject({ identifier: ['teamId'] });
   });
 
@@ -186,6 +216,14 @@ describe('the compiler refuses', () => {
     a.string().validate((rules) => rules.gt(1));
     // @ts-expect-error a number has no length
     a.integer().validate((rules) => rules.minLength(1));
+    // @ts-expect-error one record is in no order
+    expect(() => a.hasOne('Member', 'teamId').sortBy('name')).toThrow(TypeError);
+    // @ts-expect-error one record is no page
+    expect(() => a.belongsTo('Team', 'teamId').limit(1)).toThrow(TypeError);
+    // @ts-expect-error many to many goes through a join model
+    a.manyToMany('Tag', {});
+    // @ts-expect-error it has no other sides
+    a.manyToMany('Tag', { through: 'PostTag', form: 'post' });
   });
 
   test('a model among fields, and a field among models', () => {
@@ -207,7 +245,7 @@ test('lib/schema stands alone: without the CDK, without any other folder or pack
   const folder = resolve(__dirname, '../../lib/schema');
   const imports = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).flatMap((file) => {
     const source = readFileSync(join(folder, file), 'utf8');
-    return [...source.matchAll(/(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"]([^'"]+)['"]/g)].map(([, module]) => ({ file, module: module! }));
+    return [...source.matchAll(/(?:\bfrom\s|\bimport|\brequire)\s*\(?\s*['"]([^'"]+)['"]/g)].map(([, module]) => ({ file, module: module! }));
   });
   expect(imports.length).toBeGreaterThan(10);
   expect(imports.filter(({ file, module }) => !module.startsWith('.') || relative(folder, resolve(folder, dirname(file), module)).startsWith('..'))).toEqual([]);

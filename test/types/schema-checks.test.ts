@@ -12,6 +12,8 @@ interface Case {
 const team = "Team: a.model({ mantra: a.string().required(), members: a.hasMany('Member', 'teamId') })";
 const lonelyTeam = 'Team: a.model({ mantra: a.string().required() })';
 const member = "Member: a.model({ teamId: a.id(), team: a.belongsTo('Team', 'teamId') })";
+const postTag = "PostTag: a.model({ postId: a.id(), post: a.belongsTo('Post', 'postId'), tagId: a.id(), tag: a.belongsTo('Tag', 'tagId') })";
+const follow = "Follow: a.model({ fanId: a.id(), fan: a.belongsTo('User', 'fanId'), starId: a.id(), star: a.belongsTo('User', 'starId') })";
 const person = "Person: a.model({ name: a.string().required(), dateOfBirth: a.date().required() }).identifier(['name', 'dateOfBirth'])";
 
 const cases: Readonly<Record<string, Case>> = {
@@ -105,6 +107,98 @@ const cases: Readonly<Record<string, Case>> = {
       Person: a.model({ name: a.string().required(), dateOfBirth: a.date().required(), posts: a.hasMany('Post', ['authorName', 'authorDoB']) }).identifier(['name', 'dateOfBirth'])`,
     at: 'Person',
     sentence: "Person.posts: of the reference fields 'authorName', 'authorDoB' of Post some are required and some are not: make all or none required",
+  },
+  'sorted by an unknown field': {
+    schema: `${member}, Team: a.model({ members: a.hasMany('Member', 'teamId').sortBy('joinedAt') })`,
+    at: 'Team',
+    sentence: "Team.members: 'joinedAt' is no field of Member: declare it there, or sort by another",
+  },
+  'sorted by an optional field': {
+    schema: "Member: a.model({ teamId: a.id(), name: a.string() }), Team: a.model({ members: a.hasMany('Member', 'teamId').limit(3).sortBy('name') })",
+    at: 'Team',
+    sentence: "Team.members: 'name' of Member is optional: records without it would be missing from the relationship, so add .required() there",
+  },
+  'sorted by a list': {
+    schema: "Member: a.model({ teamId: a.id(), tags: a.string().array().required() }), Team: a.model({ members: a.hasMany('Member', 'teamId').sortBy('tags').limit(3) })",
+    at: 'Team',
+    sentence: "Team.members: 'tags' of Member is a list: sort by a field with one value",
+  },
+  'sorted by a relationship': {
+    schema: `${member}, Team: a.model({ members: a.hasMany('Member', 'teamId').sortBy('team') })`,
+    at: 'Team',
+    sentence: "Team.members: 'team' of Member is a relationship: sort by a field with a value of its own",
+  },
+  'sorted by a type that is no key': {
+    schema: "Member: a.model({ teamId: a.id(), isOpen: a.boolean().required() }), Team: a.model({ members: a.hasMany('Member', 'teamId').sortBy('isOpen') })",
+    at: 'Team',
+    sentence: "Team.members: 'isOpen' of Member has the type Boolean, which DynamoDB takes as no key: sort by strings or numbers",
+  },
+  'sorted by the reference field': {
+    schema: "Member: a.model({ teamId: a.id().required() }), Team: a.model({ members: a.hasMany('Member', 'teamId').sortBy('teamId') })",
+    at: 'Team',
+    sentence: "Team.members: 'teamId' is the reference field, which is the same in all of them: sort by another field of Member",
+  },
+  'sorted by what is an argument already': {
+    schema: "Member: a.model({ teamId: a.id(), limit: a.integer().required() }), Team: a.model({ members: a.hasMany('Member', 'teamId').sortBy('limit') })",
+    at: 'Team',
+    sentence: "Team.members: it has an argument 'limit' already: to sort by that field of Member, give it another name",
+  },
+  'sorted with several reference fields': {
+    schema: `Post: a.model({ authorName: a.string(), authorDoB: a.date() }),
+      Person: a.model({ name: a.string().required(), dateOfBirth: a.date().required(), posts: a.hasMany('Post', ['authorName', 'authorDoB']).sortBy('createdAt') }).identifier(['name', 'dateOfBirth'])`,
+    at: 'Person',
+    sentence: "Person.posts: it can't be sorted by 'createdAt': the sort key of its index is taken by the reference fields, so leave .sortBy() out",
+  },
+  'many to many with an unknown model': {
+    schema: `${postTag}, Post: a.model({ tagList: a.manyToMany('Tga', { through: 'PostTag' }) }), Tag: a.model({})`,
+    at: 'Post',
+    sentence: "Post.tagList: there is no model 'Tga': declare it in the schema, or name one that is there",
+  },
+  'many to many through an unknown model': {
+    schema: `${postTag}, Post: a.model({ tagList: a.manyToMany('Tag', { through: 'PosTag' }) }), Tag: a.model({})`,
+    at: 'Post',
+    sentence: "Post.tagList: there is no model 'PosTag': declare it in the schema, or name one that is there",
+  },
+  'many to many through an enum': {
+    schema: "Kind: a.enum(['A']), Post: a.model({ tagList: a.manyToMany('Tag', { through: 'Kind' }) }), Tag: a.model({})",
+    at: 'Post',
+    sentence: "Post.tagList: 'Kind' is no model: a relationship leads to a model",
+  },
+  'many to many without a belongsTo to this model': {
+    schema: "PostTag: a.model({ tagId: a.id(), tag: a.belongsTo('Tag', 'tagId') }), Post: a.model({ tagList: a.manyToMany('Tag', { through: 'PostTag' }) }), Tag: a.model({})",
+    at: 'Post',
+    sentence: "Post.tagList: PostTag needs one more belongsTo, that leads to Post: declare it there, such as a.belongsTo('Post', ...)",
+  },
+  'many to many without a belongsTo to the related model': {
+    schema: "PostTag: a.model({ postId: a.id(), post: a.belongsTo('Post', 'postId') }), Post: a.model({ tagList: a.manyToMany('Tag', { through: 'PostTag' }).limit(3) }), Tag: a.model({})",
+    at: 'Post',
+    sentence: "Post.tagList: PostTag needs one more belongsTo, that leads to Tag: declare it there, such as a.belongsTo('Tag', ...)",
+  },
+  'many to many with a side that is no belongsTo': {
+    schema: `${postTag}, Post: a.model({ tagList: a.manyToMany('Tag', { through: 'PostTag', to: 'tagId' }) }), Tag: a.model({})`,
+    at: 'Post',
+    sentence: "Post.tagList: 'tagId' is no belongsTo of PostTag that leads to Tag and is not the other side: name such a one as 'to'",
+  },
+  'many to many with a side that leads elsewhere': {
+    schema: `${postTag}, Post: a.model({ tagList: a.manyToMany('Tag', { through: 'PostTag', from: 'tag' }) }), Tag: a.model({})`,
+    at: 'Post',
+    sentence: "Post.tagList: 'tag' is no belongsTo of PostTag that leads to Post and is not the other side: name such a one as 'from'",
+  },
+  'many to many with itself, without its sides': {
+    schema: `${follow}, User: a.model({ following: a.manyToMany('User', { through: 'Follow' }) })`,
+    at: 'User',
+    sentence: "User.following: Follow has several belongsTo that lead to User: name the one that is meant as 'from'",
+  },
+  'many to many with itself by one side alone': {
+    schema: "Follow: a.model({ fanId: a.id(), fan: a.belongsTo('User', 'fanId') }), User: a.model({ following: a.manyToMany('User', { through: 'Follow', from: 'fan' }) })",
+    at: 'User',
+    sentence: "User.following: Follow needs one more belongsTo, that leads to User: declare it there, such as a.belongsTo('User', ...)",
+  },
+  'many to many with several that could be meant': {
+    schema: `PostTag: a.model({ postId: a.id(), post: a.belongsTo('Post', 'postId'), tagId: a.id(), tag: a.belongsTo('Tag', 'tagId'), mainId: a.id(), main: a.belongsTo('Tag', 'mainId') }),
+      Post: a.model({ tagList: a.manyToMany('Tag', { through: 'PostTag' }) }), Tag: a.model({})`,
+    at: 'Post',
+    sentence: "Post.tagList: PostTag has several belongsTo that lead to Tag: name the one that is meant as 'to'",
   },
   'an identifier with an unknown field': {
     schema: "Person: a.model({ name: a.string().required() }).identifier(['nmae'])",

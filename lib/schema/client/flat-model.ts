@@ -1,4 +1,5 @@
 import { type AnyRelationship } from '../field-names';
+import { type ManyToMany } from '../many-to-many';
 import { type Model } from '../model';
 import { type Relationship } from '../relationship';
 import { type FieldValue } from './field-value';
@@ -22,7 +23,7 @@ type FlatFields<Types, Fields, Identifier, Depth extends SelectionSetDepth> =
 type FlatRelated<Types, Field, Depth extends SelectionSetDepth> =
   Field extends Relationship<infer Kind, infer Related, readonly string[]>
     ? Kind extends 'hasMany' ? FlatNamed<Types, Related, Depth>[] : FlatNamed<Types, Related, Depth>
-    : never;
+    : Field extends ManyToMany<infer Related, string> ? FlatNamed<Types, Related, Depth>[] : never;
 
 type FlatNamed<Types, Name, Depth extends SelectionSetDepth> =
   Name extends keyof Types ? Types[Name] extends Model<infer Fields, infer Identifier, any, any> ? FlatModel<Types, Fields, Identifier, Depth> : never : never;

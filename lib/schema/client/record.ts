@@ -1,5 +1,6 @@
 import { type DisabledOperation, type typed } from '../definition';
 import { type OptionalName, type RelationshipName, type RequiredName } from '../field-names';
+import { type ManyToMany } from '../many-to-many';
 import { type Model } from '../model';
 import { type Relationship } from '../relationship';
 import { type ClientModel } from './client-model';
@@ -23,8 +24,9 @@ export type ClientRecord<Types, Fields, Identifier> =
 type LoaderName<Types, Fields> =
   Fields extends unknown ? { [Name in RelationshipName<Fields>]: Fields[Name] extends WithoutLoader<Types> ? never : Name }[RelationshipName<Fields>] : never;
 
-/** Relationships with a model that lacks the operation which a loader sends. */
+/** Relationships with a model that lacks the operation which a loader sends; and those of many to many, for which the client has no request. */
 type WithoutLoader<Types> =
+  | ManyToMany<string, string>
   | Relationship<'hasMany' | 'hasOne', NameWithout<Types, 'queries' | 'list'>, readonly string[]>
   | Relationship<'belongsTo', NameWithout<Types, 'queries' | 'get'>, readonly string[]>;
 
