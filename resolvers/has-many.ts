@@ -1,6 +1,6 @@
 import { type HasManyConfiguration } from '../lib/plan/configuration';
-import { copyOf, jointCondition, jointGroups, type KeyCondition } from './shared/joint-conditions';
-import { keyFrom } from './shared/key';
+import { copyOf, jointCondition, jointGroups } from './shared/joint-conditions';
+import { conditionsFrom } from './shared/key';
 import { isMet } from './shared/known-keys';
 import { connection, page } from './shared/page';
 import { runtime, type Context } from './shared/runtime';
@@ -10,23 +10,25 @@ declare const config: HasManyConfiguration;
 
 export function request(ctx: Context) {
   const { index, sort } = config;
-  const values = keyFrom(config.key, ctx.source as Record<string, unknown>) ?? {};
-  const attributes = Object.keys(values);
+  const key = conditionsFrom(config.key, ctx.source as Record<string, unknown>);
+  const unfilterable = [...key.map(([attribute]) => attribute), ...(sort?.fields ?? [])];
   const filter = copyOf(ctx.args.filter);
   const groups = jointGroups(filter);
-  if (attributes.length === 0 || !isMet(groups, values)) {
+  if (key.length === 0 || !isMet(groups, key)) {
     runtime.earlyReturn({});
   }
-  const key: KeyCondition[] = attributes.map((attribute) => [attribute, 'eq', values[attribute]]);
-  const given = givenCondition(sort, ctx.args);
-  const filtered = sort && jointCondition(groups, sort.fields[0]!);
-  if (sort && given) {
-    key.push(sortCondition(sort, given));
-  } else if (sort && filtered) {
-    key.push(filtered.condition);
-    delete filtered.group[sort.fields[0]!];
+  if (sort) {
+    const [field] = sort.fields;
+    const given = givenCondition(sort, ctx.args);
+    const filtered = jointCondition(groups, field!);
+    if (given) {
+      key.push(sortCondition(sort, given));
+    } else if (filtered) {
+      key.push(filtered.condition);
+      delete filtered.group[field!];
+    }
   }
-  ctx.stash.read = { index, key, filter, unfilterable: sort ? [...attributes, ...sort.fields] : attributes, ...page(ctx, config.pageSize, index) };
+  ctx.stash.read = { index, key, filter, unfilterable, ...page(ctx, config.pageSize, index) };
   return {};
 }
 

@@ -1,12 +1,11 @@
 import { type RelatedConfiguration } from '../lib/plan/configuration';
+import { failOnError } from './shared/errors';
 import { keyFrom } from './shared/key';
+import { MAX_KEYS } from './shared/limits';
 import { RELATED, type Item } from './shared/related-records';
 import { runtime, util, type Context } from './shared/runtime';
 
 declare const config: RelatedConfiguration;
-
-/** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html */
-const MAX_KEYS = 100;
 
 /** How much comes along with a page, in characters of JSON: a record does so once for each that belongs to it. */
 const MAX_SIZE = 1000000;
@@ -21,7 +20,7 @@ export function request(ctx: Context) {
     stash.isRelatedPending = true;
     runtime.earlyReturn(prev?.result);
   }
-  const fields = selectedFields(ctx);
+  const fields = stash.through ? [stash.through] : selectedFields(ctx);
   const asked: Record<string, boolean> = stash.asked ?? {};
   const batch: Record<string, Item[]> = {};
   let count = 0;
@@ -53,7 +52,7 @@ export function request(ctx: Context) {
 
 export function response(ctx: Context) {
   const { stash, prev, result, error } = ctx;
-  const { batch, fields } = stash;
+  const { batch, fields, through } = stash;
   const records: Record<string, Item | null> = {};
   // What was not processed, or failed, is told or read again by the fields' own resolvers.
   for (const table of error ? [] : Object.keys(batch)) {
@@ -73,14 +72,28 @@ export function response(ctx: Context) {
     for (const field of fields) {
       const record = records[referenceOf(field, item).id];
       room -= record ? JSON.stringify(record).length : 0;
-      if (record === null || (record && room > 0)) {
+      if (record === null || (record && (through || room > 0))) {
         related[field] = record;
       }
     }
     items.push({ ...item, [RELATED]: related });
   }
   stash.room = room;
-  return { ...prev?.result, items };
+  return { ...prev?.result, items: through ? reached(ctx, items) : items };
+}
+
+/** The records that join records lead to, in their place. */
+function reached(ctx: Context, items: readonly Item[]): Item[] {
+  const { stash } = ctx;
+  const records = items.map((item) => item[RELATED][stash.through]);
+  failOnError(ctx);
+  // No field could read it later.
+  if (records.some((record) => record === undefined)) {
+    util.error('not all records of the page could be read: ask for it again', 'UnprocessedKeys');
+  }
+  stash.through = null;
+  stash.asked = null;
+  return records.filter((record) => record !== null);
 }
 
 /** The fields that lead to a record which each of the page belongs to, those that are selected. */

@@ -19,6 +19,7 @@ const tableActions: Readonly<Record<BundleName, readonly DynamoDbAction[]>> = {
   'belongs-to': ['GetItem'],
   'has-many': [],
   'has-one': [],
+  'many-to-many': [],
   'subscribe': [],
   'read': [],
   'related': [],

@@ -111,6 +111,11 @@ export interface HasManyConfiguration extends RelatedRecordsConfiguration, PageC
   readonly sort?: SortArgument;
 }
 
+/** manyToMany: the index of the join model's table, and the belongsTo of the join model that leads to the records. */
+export interface ManyToManyConfiguration extends RelatedRecordsConfiguration, PageConfiguration {
+  readonly through: string;
+}
+
 /** belongsTo: how the related record's key follows from the references. */
 export interface BelongsToConfiguration {
   readonly key: KeyMapping;
@@ -144,6 +149,7 @@ export interface Configurations {
   readonly 'subscribe': SubscribeConfiguration;
   readonly 'has-many': HasManyConfiguration;
   readonly 'has-one': RelatedRecordsConfiguration;
+  readonly 'many-to-many': ManyToManyConfiguration;
   readonly 'belongs-to': BelongsToConfiguration;
   readonly 'read': ReadConfiguration;
   readonly 'related': RelatedConfiguration;

@@ -18,6 +18,7 @@ function listByIndex(model: Model, { name, key, projection, declared }: Index): 
   return {
     index: name,
     partition: partition.name,
+    ...(model.pageSize !== undefined && { pageSize: model.pageSize }),
     ...(sort && { sort: { argument: declared!.sortArgument!, fields: sort.fields.map((field) => field.name) } }),
     ...(projection && { lacks: lackedMembers(model, [...heldFields(key), ...heldFields(model.primaryKey), ...projection.map((field) => field.name)]) }),
   };

@@ -33,12 +33,12 @@ function kindOf(operation: OperationName, model: Model): ResolverKind {
 }
 
 /** The keys that a filter may lead to: the table's, and those of indexes that hold whole records. */
-function list({ primaryKey, indexes }: Model): ListConfiguration {
+function list({ primaryKey, indexes, pageSize }: Model): ListConfiguration {
   const keys = [{ key: primaryKey }, ...indexes.filter(({ projection }) => !projection)].map(({ name, key: { fields } }: Pick<Index, 'key'> & Partial<Index>) => {
     const optional = fields.slice(1).filter(({ required }) => !required);
     return { ...(name !== undefined && { index: name }), fields: names(fields), ...(optional.length > 0 && { optional: names(optional) }) };
   });
-  return { keys };
+  return { keys, ...(pageSize !== undefined && { pageSize }) };
 }
 
 function listByIdentifier(model: Model): ListByIdentifierConfiguration {

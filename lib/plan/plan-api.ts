@@ -5,11 +5,13 @@ import { indexPlan, keyPlan } from './key-mapping';
 import { operationResolvers } from './operation-resolvers';
 import { functionsOf } from './pipelines';
 import { type Plan } from './plan';
-import { relationshipResolver } from './relationship-resolvers';
+import { manyToManyResolver, relationshipResolver } from './relationship-resolvers';
 
 /** Says what an API with this data model is made of. */
 export function planApi({ models }: DataModel): Plan {
-  const resolvers = models.flatMap((model) => [...operationResolvers(model), ...indexQueryResolvers(model), ...model.relationships.map(relationshipResolver)]);
+  const resolvers = models.flatMap((model) => [
+    ...operationResolvers(model), ...indexQueryResolvers(model), ...model.relationships.map(relationshipResolver), ...model.manyToMany.map(manyToManyResolver),
+  ]);
   const functions = functionsOf(resolvers, models);
   const codes = [...resolvers, ...functions];
   return {

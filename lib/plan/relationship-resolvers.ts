@@ -1,7 +1,7 @@
-import { type Relationship } from '../model';
+import { type ManyToMany, type Relationship } from '../model';
 import { type HasManyConfiguration, type RelatedRecordsConfiguration } from './configuration';
 import { keyMapping } from './key-mapping';
-import { pageSteps, recordSteps } from './pipelines';
+import { pageSteps, recordSteps, relatedSteps } from './pipelines';
 import { type ResolverPlan } from './plan';
 import { relatedKey } from './related-tables';
 
@@ -18,6 +18,21 @@ export function relationshipResolver(relationship: Relationship): ResolverPlan {
   };
 }
 
+/** The resolver of a field that leads to records through join records: it works on the table of those. */
+export function manyToManyResolver({ name, model, related, through, from, to, index, pageSize }: ManyToMany): ResolverPlan {
+  return {
+    typeName: model.name,
+    fieldName: name,
+    model: through.name,
+    kind: 'pipeline',
+    steps: [...recordSteps(through), ...relatedSteps(through), ...relatedSteps(related)],
+    code: {
+      bundle: 'many-to-many',
+      configuration: { index: index.name, key: keyMapping(from.key, model.identifier), through: to.name, ...(pageSize !== undefined && { pageSize }) },
+    },
+  };
+}
+
 function relationshipCode(relationship: Relationship): ResolverPlan['code'] {
   switch (relationship.kind) {
     case 'belongsTo': return { bundle: 'belongs-to', configuration: { key: relatedKey(relationship) } };
@@ -31,7 +46,12 @@ function relatedRecords({ model, index, key }: Relationship): RelatedRecordsConf
 }
 
 function hasMany(relationship: Relationship): HasManyConfiguration {
-  const { key, index } = relationship;
+  const { key, index, pageSize } = relationship;
   const sort = key.sort ? undefined : index!.key.sort;
-  return { ...relatedRecords(relationship), ...(sort?.fields.length === 1 && { sort: { argument: sort.name, fields: [sort.name] } }) };
+  return {
+    ...relatedRecords(relationship),
+    // Of an index that sorts by a field without being asked to, the argument is none that a client can give.
+    ...(sort?.fields.length === 1 && { sort: { argument: sort.name, fields: [sort.name] } }),
+    ...(pageSize !== undefined && { pageSize }),
+  };
 }

@@ -1,4 +1,5 @@
 import { type KeyMapping } from '../../lib/plan/configuration';
+import { type KeyCondition } from './joint-conditions';
 
 type Values = Record<string, unknown>;
 
@@ -9,6 +10,12 @@ export function keyFrom(mapping: KeyMapping, values: Values): Values | null {
     key[attribute] = keyValue(mapping[attribute]!, values);
   }
   return Object.values(key).some((value) => value === null) ? null : key;
+}
+
+/** The conditions that key attributes have such values; none as long as one of the fields is missing. */
+export function conditionsFrom(mapping: KeyMapping, values: Values): KeyCondition[] {
+  const key = keyFrom(mapping, values) ?? {};
+  return Object.keys(key).map((attribute) => [attribute, 'eq', key[attribute]]);
 }
 
 /** The value of one key attribute: a field's own, or those of several fields joined. */

@@ -1,4 +1,5 @@
 import { type Filter } from './filter';
+import { type KeyCondition } from './joint-conditions';
 
 /**
  * Whether records with known values for their keys meet what a filter says of those with `eq`. Such conditions are taken out of it:
@@ -6,14 +7,14 @@ import { type Filter } from './filter';
  *
  * @param groups those that a record has to meet all
  */
-export function isMet(groups: readonly Filter[], keys: Record<string, unknown>): boolean {
+export function isMet(groups: readonly Filter[], key: readonly KeyCondition[]): boolean {
   for (const group of groups) {
-    for (const name of Object.keys(keys)) {
-      if (Object.keys(group[name] ?? {}).join() === 'eq') {
-        if (group[name].eq !== keys[name]) {
+    for (const [attribute, operator, value] of key) {
+      if (Object.keys(group[attribute] ?? {}).join() === operator) {
+        if (group[attribute][operator] !== value) {
           return false;
         }
-        delete group[name];
+        delete group[attribute];
       }
     }
   }
