@@ -153,6 +153,21 @@ test('a relationship without its other side is a comment', () => {
   expect(model(sdl, 'Child')).toEqual(['parentId: ID', 'friendId: ID', `# not declared on Friend, so that it can't be generated: friend: Friend @belongsTo(references: ["friendId"])`]);
 });
 
+test('many to many is a comment, and its join model is there', () => {
+  const sdl = print({
+    Post: a.model({ tagList: a.manyToMany('Tag', { through: 'PostTag' }) }), Tag: a.model({ name: a.string(), posts: a.manyToMany('Post', { through: 'PostTag' }) }),
+    PostTag: a.model({ postId: a.id(), tagId: a.id(), post: a.belongsTo('Post', 'postId'), tag: a.belongsTo('Tag', 'tagId') }),
+  });
+  expect(model(sdl, 'Post')).toEqual(['id: ID!', "# read through PostTag, so that it can't be generated: tagList: [Tag]"]);
+  expect(model(sdl, 'Tag')).toEqual(['name: String', "# read through PostTag, so that it can't be generated: posts: [Post]"]);
+  expect(model(sdl, 'PostTag').slice(0, 2)).toEqual(['postId: ID', 'tagId: ID']);
+});
+
+test('what sorts and pages a relationship does not show', () => {
+  const sdl = print({ Team: a.model({ members: a.hasMany('Member', 'teamId').sortBy('name').limit(3) }).limit(3), Member: a.model({ name: a.string().required(), teamId: a.id(), team: a.belongsTo('Team', 'teamId') }) });
+  expect(model(sdl, 'Team')).toEqual(['members: [Member] @hasMany(references: ["teamId"])']);
+});
+
 test('names are as declared', () => {
   expect(print({ snake_case: a.model({ Value: a.string() }) })).toBe(`type snake_case ${MODEL} {\n  Value: String\n}\n`);
 });

@@ -81,6 +81,39 @@ export const sharedKeys = a.schema({
   Visit: a.model({ userId: a.id().required(), at: a.datetime().required(), user: a.belongsTo('User', 'userId') }).identifier(['userId', 'at']),
 });
 
+// Whatever the compiler does not know of a sort field or a join, it says nothing of.
+const parentId = Math.random() > 0.5 ? a.id() : a.id().required();
+export const sorted = a.schema({
+  Size: a.enum(['S', 'M']),
+  Parent: a.model({
+    byId: a.hasMany('Child', 'byId').sortBy('id'), byCreation: a.hasMany('Child', 'byCreation').sortBy('createdAt').limit(20), bySize: a.hasMany('Child', 'bySize').limit(1).sortBy('size'),
+    byNumber: a.hasMany('Child', ['byNumber']).sortBy('no'), byName: a.hasMany('Child', 'byName').sortBy(names[0]!), byEither: a.hasMany('Child', 'byEither').sortBy('either'),
+    made: a.hasMany('Made', 'parentId').sortBy('one'), dynamic: a.hasMany('Child', names).sortBy('no'),
+  }),
+  Child: a.model({
+    byId: a.id(), byCreation: a.id(), bySize: a.id(), byNumber: a.id(), byName: a.id(), byEither: a.id(),
+    size: a.ref('Size').required(), no: a.integer().required().default(1), either: parentId,
+  }),
+  Made: a.model(Object.fromEntries(names.map((name) => [name, a.string()]))),
+}).authorization((allow) => allow.publicApiKey());
+
+export const joined = a.schema({
+  Left: a.model({
+    rights: a.manyToMany('Right', { through: 'Join', from: 'left' }), lefts: a.manyToMany('Left', { through: 'Join', from: 'left' }), named: a.manyToMany('Left', { through: 'Join', to: 'left', from: 'other' }),
+    dynamic: a.manyToMany(names[0]!, { through: 'Join' }), dynamicJoin: a.manyToMany('Right', { through: names[0]! }), dynamicSide: a.manyToMany('Right', { through: 'Join', from: names[0]! }),
+    throughDynamic: a.manyToMany('Right', { through: 'Dynamic' }), throughMade: a.manyToMany('Right', { through: 'Made' }),
+  }),
+  Right: a.model({ lefts: a.manyToMany('Left', { through: 'Join', to: 'left' }).limit(50) }),
+  Join: a.model({ leftId: a.id(), left: a.belongsTo('Left', 'leftId'), otherId: a.id(), other: a.belongsTo('Left', 'otherId'), rightId: a.id(), right: a.belongsTo('Right', 'rightId') }),
+  Dynamic: a.model({ leftId: a.id(), left: a.belongsTo(names[0]!, 'leftId'), rightId: a.id(), right: a.belongsTo('Right', 'rightId') }),
+  Made: a.model(Object.fromEntries(names.map((name) => [name, a.string()]))),
+});
+
+// A join between models of two schemas.
+const people = a.part({ Person: a.model({ clubs: a.manyToMany('Club', { through: 'Membership' }) }) });
+const clubs = a.part({ Club: a.model({}), Membership: a.model({ personId: a.id(), person: a.belongsTo('Person', 'personId'), clubId: a.id(), club: a.belongsTo('Club', 'clubId') }) });
+export const combined = a.combine([people, clubs]);
+
 const keyed = { code: a.string().required(), place: a.string(), teamId: a.id(), team: a.belongsTo('Team', 'teamId') };
 const publicly = (allow: Allow) => allow.publicApiKey();
 
