@@ -70,7 +70,8 @@ export function response(ctx: Context) {
   for (const item of prev?.result.items) {
     const related = { ...item[RELATED] };
     for (const field of fields) {
-      const record = records[referenceOf(field, item).id];
+      const { key, id } = referenceOf(field, item);
+      const record = key ? records[id] : null;
       room -= record ? JSON.stringify(record).length : 0;
       if (record === null || (record && (through || room > 0))) {
         related[field] = record;

@@ -1,10 +1,8 @@
-import { a } from 'cdk-appsync-data';
-import { LocalApi } from 'cdk-appsync-data/local';
-import { serve } from '../support/amplify-client';
 import { generateClient } from 'aws-amplify/data';
-import { type ClientSchema } from 'cdk-appsync-data';
+import { a, type ClientSchema } from 'cdk-appsync-data';
+import { type LocalApi } from 'cdk-appsync-data/local';
+import { serve } from '../support/amplify-client';
 import { send } from '../support/graphql';
-import { stackOf } from '../support/synthesized';
 
 const schema = a.schema({
   Team: a.model({ members: a.hasMany('Member', 'teamId').sortBy('joinedAt').limit(3), ranked: a.hasMany('Player', 'teamId').sortBy('rank') }).limit(2),
@@ -15,7 +13,7 @@ const schema = a.schema({
 let api: LocalApi;
 
 beforeAll(async () => {
-  api = await serve(stackOf(schema));
+  api = await serve(schema);
   const days = [5, 3, 9, 1, 7];
   await send(api, `mutation { t: createTeam(input: { id: "t" }) { id } u: createTeam(input: { id: "u" }) { id } v: createTeam(input: { id: "v" }) { id }
     ${days.map((day) => `m${day}: createMember(input: { id: "m${day}", teamId: "t", joinedAt: "2026-01-0${day}", name: "n${day % 2}" }) { id }`).join(' ')}

@@ -29,7 +29,7 @@ describe('of a page', () => {
 
   async function read(selection: string, variables: Record<string, unknown> = {}): Promise<{ items: Record<string, unknown>; operations: string[]; read: number }> {
     api.clearRequests();
-    const { data, errors } = await send(api, `query ($yes: Boolean = true, $no: Boolean = false) { listMembers(filter: { name: { eq: "n" } }) { ${selection} } }`, variables);
+    const { data, errors } = await send(api, `query${selection.includes('$') ? ' ($yes: Boolean = true, $no: Boolean = false)' : ''} { listMembers(filter: { name: { eq: "n" } }) { ${selection} } }`, variables);
     expect(errors).toBeUndefined();
     const { items } = data!.listMembers as { items: Record<string, unknown>[] };
     const byId = Object.fromEntries(items.map(({ id, ...rest }) => [id, rest]));
