@@ -1,5 +1,5 @@
-import { operations, type Field, type FieldRule, type Index, type Model, type OperationName } from '../model';
-import { type CreateConfiguration, type ListByIdentifierConfiguration, type ListConfiguration, type RuleConfiguration, type UpdateConfiguration } from './configuration';
+import { operations, type Field, type FieldRule, type Key, type Model, type OperationName } from '../model';
+import { type CreateConfiguration, type ListByIdentifierConfiguration, type ListConfiguration, type ListKeyConfiguration, type RuleConfiguration, type UpdateConfiguration } from './configuration';
 import { joinedAttributes, keyMapping } from './key-mapping';
 import { pageSteps } from './pipelines';
 import { type CodePlan, type ResolverKind, type ResolverPlan } from './plan';
@@ -32,13 +32,15 @@ function kindOf(operation: OperationName, model: Model): ResolverKind {
   return { kind: operations[operation].root === 'Subscription' ? 'none' : 'unit' };
 }
 
-/** The keys that a filter may lead to: the table's, and those of indexes that hold whole records. */
+/** The keys that a filter may lead to: the table's, and those of indexes that hold whole records. In an order that the schema's says nothing in. */
 function list({ primaryKey, indexes, pageSize }: Model): ListConfiguration {
-  const keys = [{ key: primaryKey }, ...indexes.filter(({ projection }) => !projection)].map(({ name, key: { fields } }: Pick<Index, 'key'> & Partial<Index>) => {
-    const optional = fields.slice(1).filter(({ required }) => !required);
-    return { ...(name !== undefined && { index: name }), fields: names(fields), ...(optional.length > 0 && { optional: names(optional) }) };
-  });
-  return { keys, ...(pageSize !== undefined && { pageSize }) };
+  const whole = indexes.filter(({ projection }) => !projection).sort((one, other) => (one.name < other.name ? -1 : 1));
+  return { keys: [listKey(primaryKey), ...whole.map(({ name, key }) => ({ index: name, ...listKey(key) }))], ...(pageSize !== undefined && { pageSize }) };
+}
+
+function listKey({ fields }: Key): ListKeyConfiguration {
+  const optional = fields.slice(1).filter(({ required }) => !required);
+  return { fields: names(fields), ...(optional.length > 0 && { optional: names(optional) }) };
 }
 
 function listByIdentifier(model: Model): ListByIdentifierConfiguration {
