@@ -14,9 +14,15 @@ const validated = a.schema({
   }),
 }).authorization((allow) => allow.publicApiKey());
 
+const joined = a.schema({
+  Post: a.model({ tags: a.hasMany('PostTag', 'postId').sortBy('place').limit(5), tagList: a.manyToMany('Tag', { through: 'PostTag' }).limit(5) }),
+  PostTag: a.model({ postId: a.id(), post: a.belongsTo('Post', 'postId'), tagId: a.id(), tag: a.belongsTo('Tag', 'tagId'), place: a.integer().required() }),
+  Tag: a.model({ name: a.string() }).limit(5),
+}).authorization((allow) => allow.publicApiKey());
+
 /** Every code that is synthesized for the sample apps and for a schema with all kinds of keys, once. */
 const codes = new Map(
-  [schemas.Page, schemas.CompositeIdentifier, shop, variedSchema, validated]
+  [schemas.Page, schemas.CompositeIdentifier, shop, variedSchema, validated, joined]
     .flatMap((schema) => Object.entries(codesIn(Template.fromStack(stackOf(schema)))))
     .map(([id, code]) => [code, id]),
 );
@@ -79,7 +85,7 @@ test('there is code to check', () => {
 
 test('the lint rules of AppSync\'s plugin hold', () => {
   const oneOfEach = new Map([...bundles.values()].map(fileOf));
-  expect(oneOfEach.size).toBe(15);
+  expect(oneOfEach.size).toBe(16);
   expect(lintMessagesOf(oneOfEach, programOf(oneOfEach))).toEqual([]);
 });
 
