@@ -19,18 +19,18 @@ export function page(ctx: Context, pageSize: number | undefined, source: string 
   if (limit < 1) {
     refuse(`'limit' is ${limit}, but a page holds at least one record`);
   }
-  const [token, name] = args.nextToken ? args.nextToken.split(SEPARATOR).reverse() : [null, source];
-  if (name !== source) {
+  const prefix = source === undefined ? '' : source + SEPARATOR;
+  const given: string = args.nextToken ?? prefix;
+  const end = given.indexOf(SEPARATOR) + 1;
+  if (given.slice(0, end) !== prefix) {
     refuse("'nextToken' is of a list with other arguments: give it with those that it came with");
   }
-  stash.source = source;
-  return { limit: limit > MAX_ELEMENTS ? MAX_ELEMENTS : limit, nextToken: token, descending: args.sortDirection === 'DESC' };
+  stash.prefix = prefix;
+  return { limit: limit > MAX_ELEMENTS ? MAX_ELEMENTS : limit, nextToken: given.slice(end) || null, descending: args.sortDirection === 'DESC' };
 }
 
 /** What has been read, as the API returns it. */
 export function connection(ctx: Context) {
-  const { prev, stash } = ctx;
-  const { items, nextToken } = prev?.result ?? {};
-  const isOfKey = (stash.source ?? null) !== null;
-  return { items: items ?? [], nextToken: nextToken && isOfKey ? stash.source + SEPARATOR + nextToken : nextToken ?? null };
+  const { items, nextToken } = ctx.prev?.result ?? {};
+  return { items: items ?? [], nextToken: nextToken ? ctx.stash.prefix + nextToken : null };
 }
