@@ -1,21 +1,25 @@
 import { type BelongsToConfiguration } from '../lib/plan/configuration';
-import { keyFrom } from './shared/key';
+import { referenceFrom } from './shared/key';
 import { RELATED, type Item } from './shared/related-records';
 import { runtime, util, type Context } from './shared/runtime';
 
 declare const config: BelongsToConfiguration;
 
 export function request(ctx: Context) {
-  const source = ctx.source as Item;
-  const key = keyFrom(config.key, source);
-  const known = source[RELATED]?.[ctx.info.fieldName];
-  if (key === null || known !== undefined) {
-    runtime.earlyReturn(key && known);
+  const key = referenceFrom(config.key, ctx.source as Item);
+  if (key === null || cameAlong(ctx) !== undefined) {
+    runtime.earlyReturn(null);
   }
   ctx.stash.request = { operation: 'GetItem', key: util.dynamodb.toMapValues(key ?? {}) };
   return {};
 }
 
 export function response(ctx: Context) {
-  return ctx.prev?.result ?? null;
+  return cameAlong(ctx) ?? ctx.prev?.result ?? null;
+}
+
+/** The record, where it was read with the page; undefined where it was not. */
+function cameAlong(ctx: Context): Item | null | undefined {
+  const { source, info } = ctx;
+  return (source as Item)[RELATED]?.[info.fieldName];
 }

@@ -9,26 +9,23 @@ import { givenCondition, sortCondition } from './shared/sort-condition';
 declare const config: HasManyConfiguration;
 
 export function request(ctx: Context) {
-  const { index, sort } = config;
+  const { index, sort, sortedBy } = config;
   const key = conditionsFrom(config.key, ctx.source as Record<string, unknown>);
-  const unfilterable = [...key.map(([attribute]) => attribute), ...(sort?.fields ?? [])];
+  const unfilterable = [...key.map(([attribute]) => attribute), sortedBy ?? ''];
   const filter = copyOf(ctx.args.filter);
   const groups = jointGroups(filter);
   if (key.length === 0 || !isMet(groups, key)) {
     runtime.earlyReturn({});
   }
-  if (sort) {
-    const [field] = sort.fields;
-    const given = givenCondition(sort, ctx.args);
-    const filtered = jointCondition(groups, field!);
-    if (given) {
-      key.push(sortCondition(sort, given));
-    } else if (filtered) {
-      key.push(filtered.condition);
-      delete filtered.group[field!];
-    }
+  const given = givenCondition(sort, ctx.args);
+  const filtered = sortedBy ? jointCondition(groups, sortedBy) : undefined;
+  if (sort && given) {
+    key.push(sortCondition(sort, given));
+  } else if (sortedBy && filtered) {
+    key.push(filtered.condition);
+    delete filtered.group[sortedBy];
   }
-  ctx.stash.read = { index, key, filter, unfilterable, ...page(ctx, config.pageSize, index) };
+  ctx.stash.read = { index, key, filter, unfilterable, ...page(ctx, config.pageSize, { index, key }) };
   return {};
 }
 

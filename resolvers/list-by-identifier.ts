@@ -16,8 +16,8 @@ export function request(ctx: Context) {
   if (!isByArguments && (condition || args.sortDirection)) {
     refuse(`'${condition ? sort?.argument : 'sortDirection'}' needs '${partition}' beside it`);
   }
-  const keyed = isByArguments ? keyByArguments(config, args) : keyedFilter(config.keys, args.filter);
-  ctx.stash.read = { filter: args.filter, ...keyed, ...page(ctx, config.pageSize, keyed ? keyed.index ?? '' : undefined) };
+  const keyed = isByArguments ? keyByArguments(config, args) : keyedFilter(config.keys, args.filter) ?? { filter: args.filter };
+  ctx.stash.read = { ...keyed, ...page(ctx, config.pageSize, keyed) };
   return {};
 }
 

@@ -7,8 +7,8 @@ declare const config: ListConfiguration;
 
 export function request(ctx: Context) {
   const { filter } = ctx.args;
-  const keyed = keyedFilter(config.keys, filter);
-  ctx.stash.read = { filter, ...keyed, ...page(ctx, config.pageSize, keyed ? keyed.index ?? '' : undefined) };
+  const keyed = keyedFilter(config.keys, filter) ?? { filter };
+  ctx.stash.read = { ...keyed, ...page(ctx, config.pageSize, keyed) };
   return {};
 }
 

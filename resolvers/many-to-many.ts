@@ -13,7 +13,7 @@ export function request(ctx: Context) {
   if (key.length === 0) {
     runtime.earlyReturn({});
   }
-  const read = page(ctx, pageSize, index);
+  const read = page(ctx, pageSize, { index, key });
   ctx.stash.read = { index, key, ...read, limit: read.limit > MAX_KEYS ? MAX_KEYS : read.limit };
   ctx.stash.through = through;
   return {};

@@ -1,13 +1,16 @@
 import { failOnError } from './shared/errors';
+import { MAX_PAGE_SIZE } from './shared/limits';
 import { pageRequest } from './shared/page-request';
 import { runtime, type Context } from './shared/runtime';
+import { type Stash } from './shared/stash';
 
 /**
- * Makes the request that a resolver has described, for a record or for a page; all fields that read a table share it. Of a page it is
- * the part that can repeat: as long as a filter has left records out and there are more, it reads on.
+ * Makes the request that a resolver has described, for a record or for a page; all fields that read a table share it. For a page with a
+ * filter it has several turns: a page that is short and has more after it is read on.
  */
 export function request(ctx: Context) {
-  const { stash, prev } = ctx;
+  const { prev } = ctx;
+  const stash: Stash = ctx.stash;
   if (stash.read) {
     stash.request = pageRequest(stash.read);
     stash.wanted = stash.read.limit;
@@ -20,7 +23,8 @@ export function request(ctx: Context) {
 }
 
 export function response(ctx: Context) {
-  const { stash, prev, result } = ctx;
+  const { prev, result } = ctx;
+  const stash: Stash = ctx.stash;
   failOnError(ctx);
   if (!stash.wanted) {
     return result;
@@ -28,7 +32,9 @@ export function response(ctx: Context) {
   const { nextToken } = result;
   const items = [...(prev?.result.items ?? []), ...result.items];
   const limit = stash.wanted - items.length;
-  // A page of as many as are missing can be given whole, so that its token goes on after the last record that is given.
-  stash.request = stash.request.filter && nextToken && limit > 0 ? { ...stash.request, limit, nextToken } : null;
+  // A page of as many as are missing can be given whole, so that its token goes on after the last record that is given. DynamoDB ends a
+  // page of large records at 1 MB: that is no reason to go on.
+  const readsOn = stash.request?.filter && nextToken && limit > 0 && JSON.stringify(items).length < MAX_PAGE_SIZE;
+  stash.request = readsOn ? { ...stash.request, limit, nextToken } : null;
   return { items, nextToken };
 }

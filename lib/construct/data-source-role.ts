@@ -14,7 +14,10 @@ export function dataSourceRole(scope: Construct, table: ITableV2, access: readon
     return index === undefined ? tableArn : `${tableArn}/index/${index}`;
   };
   const actions = new Map<string, string[]>();
-  for (const one of access) actions.set(arnOf(one), [...actions.get(arnOf(one)) ?? [], `dynamodb:${one.action}`]);
+  for (const one of access) {
+    const arn = arnOf(one);
+    actions.set(arn, [...actions.get(arn) ?? [], `dynamodb:${one.action}`]);
+  }
   return new Role(scope, 'Role', {
     assumedBy: new ServicePrincipal('appsync.amazonaws.com'),
     inlinePolicies: {

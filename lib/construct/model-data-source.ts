@@ -2,8 +2,8 @@ import { AppsyncFunction, DynamoDbDataSource, FunctionRuntime, type GraphqlApi }
 import { type ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { type CodePlan, type FunctionName, type FunctionPlan, type TablePlan } from '../plan';
-import { resolverCode } from './resolver-code';
 import { dataSourceRole } from './data-source-role';
+import { resolverCode } from './resolver-code';
 
 /** The functions of a model's table that pipelines share. */
 export interface ModelFunctions {

@@ -31,7 +31,8 @@ export function manyToManyOf(draft: ManyToManyDraft, relationships: readonly Rel
   const [from, to] = [side(sides?.from), side(sides?.to)];
   // What is wrong with a belongsTo itself has been said already.
   if (!from || !to) return [];
-  const index = relationshipIndex({ model, name, key: keyOver(from.references) }, through.indexes, issues);
+  // Named after what stays, whatever fields lead through the join model.
+  const index = relationshipIndex({ model: through, name: from.name, key: keyOver(from.references) }, through.indexes, issues);
   if (!through.indexes.includes(index)) through.indexes.push(index);
   return [{ kind: 'manyToMany', name, model, related, through, from, to, index, ...page }];
 }

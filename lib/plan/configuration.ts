@@ -107,7 +107,9 @@ export interface RelatedRecordsConfiguration {
 
 /** hasMany: the same, for pages. */
 export interface HasManyConfiguration extends RelatedRecordsConfiguration, PageConfiguration {
-  /** The field that the index sorts by beyond the key, where there is one, and the argument with a condition on it. */
+  /** The field that the index sorts by beyond the key, where there is one. DynamoDB takes no filter on it, but a condition. */
+  readonly sortedBy?: string;
+  /** The argument with such a condition, where the field has one. */
   readonly sort?: SortArgument;
 }
 

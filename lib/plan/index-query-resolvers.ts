@@ -1,4 +1,4 @@
-import { type Index, type Key, type Model } from '../model';
+import { type Field, type Index, type Key, type Model } from '../model';
 import { type ListByIndexConfiguration } from './configuration';
 import { pageSteps } from './pipelines';
 import { type ResolverPlan } from './plan';
@@ -32,7 +32,15 @@ function heldFields({ partition, sort }: Key): string[] {
 /** The fields that are not held, and the relationships that need one of those. */
 function lackedMembers({ members, identifier }: Model, held: readonly string[]): string[] {
   return members.filter((member) => {
-    const needed = member.kind === 'value' ? [member] : member.kind === 'belongsTo' ? member.references : identifier;
-    return !needed.every((field) => held.includes(field.name));
+    return !neededFor(member, identifier).every((field) => held.includes(field.name));
   }).map((member) => member.name);
+}
+
+/** The fields that a member is read from. */
+function neededFor(member: Model['members'][number], identifier: readonly Field[]): readonly Field[] {
+  switch (member.kind) {
+    case 'value': return [member];
+    case 'belongsTo': return member.references;
+    case 'hasOne': case 'hasMany': case 'manyToMany': return identifier;
+  }
 }

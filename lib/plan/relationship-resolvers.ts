@@ -46,12 +46,12 @@ function relatedRecords({ model, index, key }: Relationship): RelatedRecordsConf
 }
 
 function hasMany(relationship: Relationship): HasManyConfiguration {
-  const { key, index, pageSize } = relationship;
+  const { key, index, pageSize, sortField } = relationship;
   const sort = key.sort ? undefined : index!.key.sort;
   return {
     ...relatedRecords(relationship),
-    // Of an index that sorts by a field without being asked to, the argument is none that a client can give.
-    ...(sort?.fields.length === 1 && { sort: { argument: sort.name, fields: [sort.name] } }),
+    ...(sort?.fields.length === 1 && { sortedBy: sort.name }),
+    ...(sortField && { sort: { argument: sortField.name, fields: [sortField.name] } }),
     ...(pageSize !== undefined && { pageSize }),
   };
 }

@@ -39,7 +39,7 @@ export function filterExpression(filter: Filter | null | undefined, unfilterable
         const condition = group.conditions[name] ?? {};
         const operators = Object.keys(condition);
         if (name === 'and' || name === 'or' || name === 'not') {
-          if (operators.length > MAX_ELEMENTS || depth === LEVELS.length) {
+          if (operators.length + groups.length + next.length > MAX_ELEMENTS || depth === LEVELS.length) {
             refuse(`'${name}' joins at most ${MAX_ELEMENTS} filters, ${LEVELS.length} levels deep`, FILTER_ERROR);
           }
           const list = groupOf(null, group, name === 'or' ? ' OR ' : ' AND ', name === 'not' ? 'NOT ' : '');
@@ -47,10 +47,10 @@ export function filterExpression(filter: Filter | null | undefined, unfilterable
           for (const element of name === 'not' ? [condition] : Object.values(condition)) {
             next.push(groupOf(element, list, ' AND ', ''));
           }
-        } else if (unfilterable.includes(name)) {
-          refuse(`can't filter by '${name}': it is a key of what is read, or not in it`, FILTER_ERROR);
         } else if (sizeOf(condition.size ?? operators) === 0) {
           refuse(`'${name}' has no operator`, FILTER_ERROR);
+        } else if (unfilterable.includes(name)) {
+          refuse(`can't filter by '${name}': it is a key of what is read, or not in it`, FILTER_ERROR);
         } else {
           const path = nameOf(name, expression);
           for (const operator of operators) {

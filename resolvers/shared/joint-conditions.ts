@@ -36,13 +36,15 @@ export function jointGroups(filter: Filter): Filter[] {
  */
 export function jointCondition(groups: readonly Filter[], field: string): JointCondition | undefined {
   for (const group of groups) {
-    const [operator, ...others] = Object.keys(group[field] ?? {});
-    if (operator && others.length === 0 && KEY_OPERATORS.includes(operator)) {
-      const operand = group[field][operator];
-      const isRange = operator === 'between';
-      const operands: Operand[] = isRange ? operand ?? [] : [operand];
+    const { ge, le, ...others } = group[field] ?? {};
+    const isRange = ge <= le && Object.keys(others).length === 0;
+    const [operator, ...more] = isRange ? ['between'] : Object.keys(group[field] ?? {});
+    if (operator && more.length === 0 && KEY_OPERATORS.includes(operator)) {
+      const operand = isRange ? [ge, le] : group[field][operator];
+      const count = operator === 'between' ? 2 : 1;
+      const operands: Operand[] = count === 2 ? operand ?? [] : [operand];
       // What else a filter may compare with is no value of a key: null, or an empty text.
-      if (operands.length === (isRange ? 2 : 1) && operands.every((value) => (value ?? '') !== '')) {
+      if (operands.length === count && operands.every((value) => (value ?? '') !== '')) {
         return { group, condition: [field, operator, operand] };
       }
     }

@@ -12,6 +12,12 @@ export function keyFrom(mapping: KeyMapping, values: Values): Values | null {
   return Object.values(key).some((value) => value === null) ? null : key;
 }
 
+/** The same for references: an empty text leads nowhere, as no key can be one. */
+export function referenceFrom(mapping: KeyMapping, values: Values): Values | null {
+  const key = keyFrom(mapping, values);
+  return key && !Object.values(key).includes('') ? key : null;
+}
+
 /** The conditions that key attributes have such values; none as long as one of the fields is missing. */
 export function conditionsFrom(mapping: KeyMapping, values: Values): KeyCondition[] {
   const key = keyFrom(mapping, values) ?? {};

@@ -2,48 +2,61 @@ import { type ListKeyConfiguration } from '../../lib/plan/configuration';
 import { type Filter } from './filter';
 import { copyOf, jointCondition, jointGroups, type KeyCondition } from './joint-conditions';
 
-/** A key that a filter leads to, and what the filter says beside. */
+/** What a filter says of a key, and what it says beside. */
 interface KeyedFilter {
+  /** Absent for the table's own key. */
   readonly index?: string;
-  readonly key: KeyCondition[];
+  readonly key: readonly KeyCondition[];
   readonly filter: Filter;
+  /** How many of the key's fields have a condition. */
+  readonly length: number;
 }
 
 /** The key with the most fields that a filter has conditions on, to be queried instead of a Scan; null where it leads to none. */
 export function keyedFilter(keys: readonly ListKeyConfiguration[], filter: Filter | null | undefined): KeyedFilter | null {
-  let best: KeyedFilter | null = null;
-  let most = 0;
-  for (const { index, fields, optional } of keys) {
-    const rest = copyOf(filter);
-    const groups = jointGroups(rest);
-    const found = fields.map((field) => jointCondition(groups, field));
-    const gap = found.findIndex((one) => one?.condition[1] !== 'eq');
-    const equal = gap < 0 ? fields.length : gap;
-    const [partition, ...sort] = fields;
-    const [first, second] = found;
-    // A record without a value for one of its fields is not in an index, though a filter may ask for it.
-    if (first && equal > 0 && (optional ?? []).every((field) => found[fields.indexOf(field)])) {
-      const key = [first.condition];
-      delete first.group[partition!];
-      if (second && sort.length === 1) {
-        key.push(second.condition);
-        delete second.group[sort[0]!];
-      } else if (equal > 1) {
-        // The parts of a joined key stay in the filter: a value may have the separator in itself.
-        const values = found.slice(1, equal).map((one) => one!.condition[2]).join('#');
-        key.push(equal === fields.length ? [sort.join('#'), 'eq', values] : [sort.join('#'), 'beginsWith', `${values}#`]);
-      }
-      const length = sort.length > 1 ? equal : key.length;
-      if (length > most && !isMentioned(rest, partition!) && (sort.length !== 1 || !isMentioned(rest, sort[0]!))) {
-        best = { ...(index ? { index } : {}), key, filter: rest };
-        most = length;
-      }
+  let longest: KeyedFilter | null = null;
+  for (const key of keys) {
+    const keyed = filterOn(key, copyOf(filter));
+    if (keyed && keyed.length > (longest?.length ?? 0)) {
+      longest = keyed;
     }
   }
-  return best;
+  return longest;
 }
 
-/** Whether a filter has a condition on a field, however deep. In JSON, no text can look like a name and its colon. */
+/** Takes the conditions on a key out of a filter; null where it can't be read by the key. */
+function filterOn(config: ListKeyConfiguration, filter: Filter): KeyedFilter | null {
+  const { index, fields, optional } = config;
+  const groups = jointGroups(filter);
+  const found = fields.map((field) => jointCondition(groups, field));
+  const [partition, ...sort] = fields;
+  const [first, second] = found;
+  // A record without a value for one of its fields is not in an index, though a filter may ask for it.
+  if (first?.condition[1] !== 'eq' || (optional ?? []).some((field) => !found[fields.indexOf(field)])) {
+    return null;
+  }
+  const key = [first.condition];
+  delete first.group[partition!];
+  let length = 1;
+  if (sort.length > 1) {
+    const gap = found.findIndex((one) => one?.condition[1] !== 'eq');
+    length = gap < 0 ? fields.length : gap;
+    // The parts of a joined key stay in the filter: a value may have the separator in itself.
+    const values = found.slice(1, length).map((one) => one!.condition[2]).join('#');
+    if (length > 1) {
+      key.push(length === fields.length ? [sort.join('#'), 'eq', values] : [sort.join('#'), 'beginsWith', `${values}#`]);
+    }
+  } else if (second) {
+    key.push(second.condition);
+    delete second.group[sort[0]!];
+    length = 2;
+  }
+  // DynamoDB takes no filter on the keys of what it queries.
+  const isLeft = isMentioned(filter, partition!) || (sort.length === 1 && isMentioned(filter, sort[0]!));
+  return isLeft ? null : { ...(index ? { index } : {}), key, filter, length };
+}
+
+/** Whether a filter may have a condition on a field, however deep: in JSON, no text can look like a name and its colon. */
 function isMentioned(filter: Filter, field: string): boolean {
   return JSON.stringify(filter).includes(`"${field}":`);
 }

@@ -1,5 +1,6 @@
 import { refuse } from './errors';
 import { MAX_ELEMENTS } from './limits';
+import { type PageRead } from './page-request';
 import { type Context } from './runtime';
 
 const DEFAULT_LIMIT = 100;
@@ -11,15 +12,15 @@ const SEPARATOR = ':';
  * Which page of the records that the arguments ask for is to be read.
  *
  * @param pageSize how many records a page has where a client does not say; 100 where that is not said either
- * @param source the name of the index that is queried; empty for the table, undefined for a Scan
+ * @param read the index that is queried, or the table where it has none; or a Scan, where it has no key
  */
-export function page(ctx: Context, pageSize: number | undefined, source: string | undefined) {
+export function page(ctx: Context, pageSize: number | undefined, read: Pick<PageRead, 'index' | 'key' | 'filter'>) {
   const { args, stash } = ctx;
   const limit = args.limit ?? pageSize ?? DEFAULT_LIMIT;
   if (limit < 1) {
     refuse(`'limit' is ${limit}, but a page holds at least one record`);
   }
-  const prefix = source === undefined ? '' : source + SEPARATOR;
+  const prefix = read.key ? (read.index ?? '') + SEPARATOR : '';
   const given: string = args.nextToken ?? prefix;
   const end = given.indexOf(SEPARATOR) + 1;
   if (given.slice(0, end) !== prefix) {

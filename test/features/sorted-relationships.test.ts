@@ -1,8 +1,9 @@
 import { generateClient } from 'aws-amplify/data';
 import { a, type ClientSchema } from 'cdk-appsync-data';
-import { type LocalApi } from 'cdk-appsync-data/local';
+import { LocalApi } from 'cdk-appsync-data/local';
 import { serve } from '../support/amplify-client';
 import { send } from '../support/graphql';
+import { stackOf } from '../support/synthesized';
 
 const schema = a.schema({
   Team: a.model({ members: a.hasMany('Member', 'teamId').sortBy('joinedAt').limit(3), ranked: a.hasMany('Player', 'teamId').sortBy('rank') }).limit(2),
@@ -37,6 +38,7 @@ test.each([
   ['members(joinedAt: { beginsWith: "2026-01-0" }, filter: { name: { eq: "n1" } }, limit: 2)', ['m1', 'm3']],
   ['members(filter: { joinedAt: { lt: "2026-01-04" } })', ['m1', 'm3']],
   ['members(filter: { and: [{ and: [{ joinedAt: { gt: "2026-01-04" } }, { teamId: { eq: "t" } }] }] })', ['m5', 'm7', 'm9']],
+  ['members(filter: { joinedAt: { ge: "2026-01-03", le: "2026-01-05" } })', ['m3', 'm5']],
   ['ranked(limit: 10)', ['p1', 'p2', 'p3', 'p9', 'p10', 'p100']],
   ['ranked(rank: { gt: 9 })', ['p10', 'p100']],
 ])('%s is read in order, by its condition, in one query', async (field, expected) => {
@@ -68,6 +70,20 @@ test('Amplify\'s client loads a sorted relationship lazily, from its index', asy
   api.clearRequests();
   expect((await team!.members({ limit: 10 })).data.map(({ id }) => id)).toEqual(['m1', 'm3', 'm5', 'm7', 'm9']);
   expect(api.requests).toMatchObject([{ operation: 'Query', index: 'gsi-Team.members', itemsRead: 5 }]);
+});
+
+test('a field that an index sorts by unasked may be named as an argument', async () => {
+  const named = await LocalApi.fromStack(stackOf(a.schema({
+    Team: a.model({ members: a.hasMany('Member', 'teamId') }),
+    Member: a.model({ teamId: a.id(), filter: a.string().required(), name: a.string() }).secondaryIndexes((index) => [index('teamId').sortKeys(['filter']).queryField(null)]),
+  }).authorization((allow) => allow.publicApiKey())));
+  try {
+    await send(named, 'mutation { createTeam(input: { id: "t" }) { id } createMember(input: { id: "m", teamId: "t", filter: "f", name: "n" }) { id } }');
+    const { data, errors } = await send(named, '{ getTeam(id: "t") { members(filter: { name: { eq: "n" }, filter: { beginsWith: "f" } }) { items { id } } } }');
+    expect({ data, errors }).toEqual({ data: { getTeam: { members: { items: [{ id: 'm' }] } } }, errors: undefined });
+  } finally {
+    await named.close();
+  }
 });
 
 test('a declared index with the same keys is used, not doubled', async () => {

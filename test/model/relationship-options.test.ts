@@ -1,4 +1,4 @@
-import { a } from 'cdk-appsync-data/schema';
+import { a, type ModelFields } from 'cdk-appsync-data/schema';
 import { resolveSchema, type Index, type ManyToMany, type Model, type Relationship } from '../../lib/model';
 import { schemaOf } from './error-case';
 
@@ -99,7 +99,7 @@ describe('many to many', () => {
     const [index] = PostTag!.indexes;
     expect(Post!.manyToMany).toEqual([{ kind: 'manyToMany', name: 'tagList', model: Post, related: tag, through: PostTag, from, to, index, pageSize: 10 }]);
     expect(field(Post!).from).toBe(from);
-    expect(PostTag!.indexes.map(shown)).toEqual(['gsi-Post.tagList, postId S']);
+    expect(PostTag!.indexes.map(shown)).toEqual(['gsi-PostTag.post, postId S']);
     expect(Post!.members.map(({ name }) => name)).toEqual(['title', 'tagList', 'id', 'createdAt', 'updatedAt']);
     expect(Post!.relationships).toEqual([]);
     expect(tag!.manyToMany).toEqual([]);
@@ -124,7 +124,7 @@ describe('many to many', () => {
 
   test('makes one of its own where none serves it', () => {
     const { PostTag } = modelsOf({ Post: a.model({ tagList }), Tag, PostTag: a.model({ ...postTag, no: a.integer() }).secondaryIndexes((index) => [index('postId').sortKeys(['no']), index('postId').projection('KEYS_ONLY').name('keys')]) });
-    expect(PostTag!.indexes.map(({ name }) => name)).toEqual(['postTagsByPostIdAndNo', 'keys', 'gsi-Post.tagList']);
+    expect(PostTag!.indexes.map(({ name }) => name)).toEqual(['postTagsByPostIdAndNo', 'keys', 'gsi-PostTag.post']);
   });
 
   test('shares it with others of the same side, and not with the other side', () => {
@@ -132,8 +132,8 @@ describe('many to many', () => {
       Post: a.model({ tagList, topics: a.manyToMany('Topic', { through: 'PostTag' }) }), Tag: a.model({ postList: a.manyToMany('Post', { through: 'PostTag' }) }), Topic: a.model({}),
       PostTag: a.model({ ...postTag, topicId: a.id(), topic: a.belongsTo('Topic', 'topicId') }),
     });
-    expect(Post!.manyToMany.map(({ index }) => index.name)).toEqual(['gsi-Post.tagList', 'gsi-Post.tagList']);
-    expect(field(tag!).index.name).toBe('gsi-Tag.postList');
+    expect(Post!.manyToMany.map(({ index }) => index.name)).toEqual(['gsi-PostTag.post', 'gsi-PostTag.post']);
+    expect(field(tag!).index.name).toBe('gsi-PostTag.tag');
     expect(sides(field(tag!))).toBe('tag post');
     expect(PostTag!.indexes).toHaveLength(2);
   });
@@ -154,12 +154,19 @@ describe('many to many', () => {
     expect(sides(field(Post!))).toBe('post main');
   });
 
+  test('an index of its own has a name that no other field on the models changes', () => {
+    const indexesOf = (fields: ModelFields): string[] => modelsOf({ Post: a.model(fields as never), Tag, PostTag: a.model(postTag) }).PostTag!.indexes.map(({ name }) => name);
+    expect(indexesOf({ tagList })).toEqual(['gsi-PostTag.post']);
+    expect(indexesOf({ first: a.manyToMany('Tag', { through: 'PostTag' }), tagList })).toEqual(['gsi-PostTag.post']);
+    expect(indexesOf({ renamed: tagList })).toEqual(['gsi-PostTag.post']);
+  });
+
   test('with a composite identifier, the index is over all references', () => {
     const { Office, Desk } = modelsOf({
       Office: a.model({ city: a.string().required(), no: a.integer().required(), people: a.manyToMany('Person', { through: 'Desk' }) }).identifier(['city', 'no']), Person: a.model({}),
       Desk: a.model({ city: a.string(), no: a.integer(), personId: a.id(), office: a.belongsTo('Office', ['city', 'no']), person: a.belongsTo('Person', 'personId') }),
     });
-    expect(Desk!.indexes.map(shown)).toEqual(['gsi-Office.people, city S, no N']);
+    expect(Desk!.indexes.map(shown)).toEqual(['gsi-Desk.office, city S, no N']);
     expect(field(Office!).index).toBe(Desk!.indexes[0]);
   });
 });

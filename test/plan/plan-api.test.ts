@@ -119,7 +119,7 @@ describe('declared indexes', () => {
   });
 
   test('a relationship queries by its own key, and knows by what the index sorts beyond', () => {
-    expect(code(plan, 'Customer.orders')).toEqual({ bundle: 'has-many', configuration: { index: 'ordersByCustomerIdAndPlacedAt', key: { customerId: ['id'] }, sort: { argument: 'placedAt', fields: ['placedAt'] } } });
+    expect(code(plan, 'Customer.orders')).toEqual({ bundle: 'has-many', configuration: { index: 'ordersByCustomerIdAndPlacedAt', key: { customerId: ['id'] }, sortedBy: 'placedAt' } });
   });
 
   test('create and update write their joined attributes', () => {

@@ -29,6 +29,22 @@ const ways: Readonly<Record<string, (args: string, selection: string) => string>
   'a relationship': (args, selection) => `getShelf(id: "s") { page: items(${args}) { ${selection} } }`,
 };
 
+test('a page of large records is not read on: it is DynamoDB that ended it', async () => {
+  const large = await LocalApi.fromStack(stackOf(a.schema({ Doc: a.model({ text: a.string(), kind: a.string() }) }).authorization((allow) => allow.publicApiKey())));
+  try {
+    for (let position = 0; position < 40; position++) {
+      await send(large, 'mutation ($input: CreateDocInput!) { createDoc(input: $input) { id } }', { input: { text: 'x'.repeat(60_000), kind: 'a' } });
+    }
+    large.clearRequests();
+    const { data, errors } = await send(large, '{ listDocs(filter: { kind: { ne: "b" } }) { items { text } nextToken } }');
+    expect(errors).toBeUndefined();
+    expect(data!.listDocs).toMatchObject({ nextToken: expect.any(String) });
+    expect(large.requests).toHaveLength(1);
+  } finally {
+    await large.close();
+  }
+});
+
 describe.each(Object.entries(ways))('%s', (_, way) => {
   async function page(args: string, selection = 'items { id } nextToken'): Promise<{ page: Page; reads: LocalApi['requests'] }> {
     api.clearRequests();

@@ -144,6 +144,7 @@ describe('filters', () => {
     ['{ value: { between: [1, null] } }', "Unrecognized Filter: 'between' needs two values"],
     ['{ value: { between: [null, null] } }', "Unrecognized Filter: 'between' needs two values"],
     [`${'{ not: '.repeat(10)}{ value: { eq: 1 } }${' }'.repeat(10)}`, "Unrecognized Filter: 'not' joins at most 1000 filters, 10 levels deep"],
+    [`{ and: [${'{ value: { eq: 1 } } '.repeat(600)}], or: [${'{ value: { eq: 1 } } '.repeat(600)}] }`, "Unrecognized Filter: 'or' joins at most 1000 filters, 10 levels deep"],
     [`{ or: [${'{ value: { eq: 1 } } '.repeat(1001)}] }`, "Unrecognized Filter: 'or' joins at most 1000 filters, 10 levels deep"],
   ])('%s is refused, not lost', async (filter, message) => {
     expect(await found(filter)).toEqual([message]);

@@ -61,6 +61,14 @@ describe('of a page', () => {
     expect(await read('rows: items { id } items { id crew: team { mantra } ...on Member { town: city { name } again: city { id } } }')).toMatchObject({
       items: { a: { crew: { mantra: 'go' }, town: { name: 'Rome' }, again: { id: 'c' } } }, operations: ['Scan', 'BatchGetItem'],
     });
+    expect((await read('items { id boss { city: team { id } town: name } }')).operations).toEqual(['Scan', 'BatchGetItem', 'GetItem', 'GetItem']);
+  });
+
+  test('are not read for an alias further down', async () => {
+    api.clearRequests();
+    await send(api, '{ listTeams { items { id members { items { who: boss { id } } } } } }');
+    expect(api.requests.map(({ operation }) => operation)).toEqual(['Scan', 'Query', 'BatchGetItem']);
+    expect((await read('items { id who: name boss { who: team { id } } }')).operations).toEqual(['Scan', 'BatchGetItem', 'GetItem', 'GetItem']);
   });
 
   test('of records that belong to others again are read field by field', async () => {
@@ -89,6 +97,33 @@ test('many more than a batch takes come in two, and the rest field by field', as
     const operations = api.requests.map(({ operation }) => operation);
     expect(operations.slice(0, 3)).toEqual(['Scan', 'BatchGetItem', 'BatchGetItem']);
     expect(operations.filter((operation) => operation === 'GetItem')).toHaveLength(30);
+  } finally {
+    await api.close();
+  }
+});
+
+test('a reference that is an empty text leads nowhere, and spoils nothing', async () => {
+  const api = await LocalApi.fromStack(stackOf(schema));
+  try {
+    await send(api, 'mutation { c: createCity(input: { id: "c" }) { id } a: createMember(input: { id: "a", cityId: "" }) { id } b: createMember(input: { id: "b", cityId: "c" }) { id } }');
+    api.clearRequests();
+    const { data, errors } = await send(api, '{ listMembers { items { id city { id } } } getMember(id: "a") { city { id } } }');
+    expect(errors).toBeUndefined();
+    expect((data!.listMembers as { items: unknown[] }).items).toEqual(expect.arrayContaining([{ id: 'a', city: null }, { id: 'b', city: { id: 'c' } }]));
+    expect(data!.getMember).toEqual({ city: null });
+    expect(api.requests.map(({ operation }) => operation).sort()).toEqual(['BatchGetItem', 'GetItem', 'Scan']);
+  } finally {
+    await api.close();
+  }
+});
+
+test('a large record comes along with each of a hundred', async () => {
+  const api = await LocalApi.fromStack(stackOf(schema));
+  try {
+    await send(api, `mutation { t: createTeam(input: { id: "t", mantra: "${'x'.repeat(20_000)}" }) { id } ${Array.from({ length: 100 }, (_, position) => `m${position}: createMember(input: { teamId: "t" }) { id }`).join(' ')} }`);
+    api.clearRequests();
+    await send(api, '{ listMembers { items { team { id } } } }');
+    expect(api.requests.map(({ operation }) => operation)).toEqual(['Scan', 'BatchGetItem']);
   } finally {
     await api.close();
   }
@@ -129,9 +164,11 @@ describe('what has not come along', () => {
     expect(related(answer(null, { message: 'no', type: 'DynamoDB:ThrottlingException' }))).toEqual([{}, {}, {}]);
   });
 
-  test('is left to its field if it is too much for one answer', () => {
-    const large = { id: 't', text: 'x'.repeat(600_000) };
-    expect(related(answer({ data: { Teams: [large, large, { id: 'gone' }] }, unprocessedKeys: {} }))).toEqual([{ team: large }, {}, {}]);
+  test('is left to its field if it is too much for one answer, and no more is read for nothing then', () => {
+    const large = { id: 't', text: 'x'.repeat(2_000_000) };
+    const stash: Record<string, unknown> = {};
+    expect(related(answer({ data: { Teams: [large, large, { id: 'gone' }] }, unprocessedKeys: {} }, null, stash))).toEqual([{ team: large }, {}, {}]);
+    expect(handlers.request(context({ stash: { ...stash, asked: {} } }), { appendedErrors: [], invalidations: [], responseHeaders: {} })).toMatchObject({ kind: 'earlyReturn', skipTo: 'END' });
   });
 
   test('is an error for what join records lead to, as no field could read it later', () => {

@@ -1,0 +1,26 @@
+import { type PageRead } from './page-request';
+import { type Item } from './related-records';
+
+/** What a resolver and the functions of its pipeline tell each other, in `ctx.stash`. */
+export interface Stash {
+  /** The page that the resolver wants; taken by the first turn of `read`. */
+  read?: PageRead | null;
+  /** How many records it has at most. */
+  wanted?: number;
+  /** The next request of `read`; none if all is read. */
+  request?: Record<string, unknown> | null;
+  /** What stands before AppSync's own token, in those that the API gives. */
+  prefix?: string;
+  /** The belongsTo of join records that leads to what the resolver wants; taken by `related` once it is read. */
+  through?: string | null;
+  /** Whether `related` has a turn that it needs. */
+  isRelatedPending?: boolean;
+  /** The belongsTo fields that `related` reads for. */
+  fields?: string[];
+  /** The keys that it has asked for, by table, in order. */
+  batch?: Record<string, Item[]>;
+  /** What it has asked for, in all turns. */
+  asked?: Record<string, boolean>;
+  /** How much may still come along. */
+  room?: number;
+}
