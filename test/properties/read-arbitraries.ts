@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { type Filter } from './filter-oracle';
 import { listFilters, remainingFilters, sortConditions } from './read-filter-arbitraries';
 import { models, valuesOf, type Graph, type Item, type ModelName } from './read-model';
-import { argumentsOf, connectionOf, flags, literal, printed, selectionOf, type SelectionOf } from './selection-arbitraries';
+import { argumentsOf, connectionOf, flags, leadsToPages, literal, printed, relatedArguments, selectionOf, type SelectionOf } from './selection-arbitraries';
 
 /** A document that reads, and how much of it at once. */
 export interface Read {
   readonly document: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** What the answer has the items and the token under, where pages are read. */
-  readonly page?: { readonly token: string; readonly limit: number };
+  /** Where pages are read, what the answer has the list under, and the list the token. */
+  readonly page?: { readonly within: readonly string[]; readonly token: string; readonly limit: number };
 }
 
 const names = Object.keys(models) as ModelName[];
@@ -40,25 +40,50 @@ const keyedQueries: fc.Arbitrary<Read> = fc.constantFrom(...names.flatMap((name)
     [query.partition]: literal(partition), ...(condition && { [query.argument!]: literal(condition) }), ...(sortDirection && { sortDirection }),
   }, name, connection, filter, limit)));
 
-const gets: fc.Arbitrary<Read> = fc.constantFrom(...names).chain((name) => fc.tuple(fc.constantFrom(...models[name].identities), selectionOf(name, 3)).map(([identity, selection]) => {
+/** One record by its identifier, as a document has it. */
+function getOf(name: ModelName, identity: Item): string {
   const { get, identifier } = models[name];
+  return `root: ${get}${argumentsOf(Object.fromEntries(identifier.map((field) => [field, literal(identity[field])])))}`;
+}
+
+const gets: fc.Arbitrary<Read> = fc.constantFrom(...names).chain((name) => fc.tuple(fc.constantFrom(...models[name].identities), selectionOf(name, 3)).map(([identity, selection]) => {
   const fragments: string[] = [];
-  const text = `root: ${get}${argumentsOf(Object.fromEntries(identifier.map((field) => [field, literal(identity[field])])))} ${printed(selection, fragments)}`;
+  const text = `${getOf(name, identity)} ${printed(selection, fragments)}`;
   return { document: documentOf(text, fragments, {}), variables: flagsIn([text, ...fragments].join()) };
 }));
 
+/** All pages of a relationship of one record. */
+const relatedPages: fc.Arbitrary<Read> = fc.constantFrom(...names.flatMap((name) => Object.entries(models[name].relationships).flatMap(([field, relationship]) => (leadsToPages(relationship) ? [{ name, field, relationship }] : []))))
+  .chain(({ name, field, relationship }) => fc.record({
+    identity: fc.constantFrom(...models[name].identities), connection: connectionOf(relationship.to, 2), args: relatedArguments(relationship), limit: limits,
+  }).map(({ identity, connection, args, limit }) => {
+    const always = withoutDirectives(connection);
+    const fragments: string[] = [];
+    const text = `${getOf(name, identity)} { list: ${field}${argumentsOf({ ...args, limit: '$limit', nextToken: '$nextToken' })} ${printed(always, fragments)} }`;
+    return {
+      document: documentOf(text, fragments, { limit: 'Int', nextToken: 'String' }), variables: { limit, ...flagsIn([text, ...fragments].join()) },
+      page: { within: ['root', 'list'], token: tokenOf(always), limit },
+    };
+  }));
+
 /** Everything that reads. */
-export const reads: fc.Arbitrary<Read> = fc.oneof({ weight: 4, arbitrary: lists }, { weight: 3, arbitrary: keyedQueries }, { weight: 2, arbitrary: gets });
+export const reads: fc.Arbitrary<Read> = fc.oneof({ weight: 4, arbitrary: lists }, { weight: 3, arbitrary: keyedQueries }, { weight: 2, arbitrary: gets }, { weight: 4, arbitrary: relatedPages });
+
+/** The token is followed, so that it is always selected, and so are the items. */
+function withoutDirectives(connection: SelectionOf): SelectionOf {
+  return { ...connection, fields: connection.fields.map((selected) => ({ ...selected, directive: '' })) };
+}
+
+const tokenOf = ({ fields }: SelectionOf): string => fields.find((selected) => selected.name === 'nextToken')!.key;
 
 function pagedRead(field: string, args: Readonly<Record<string, string>>, name: ModelName, connection: SelectionOf, filter: Filter | null, limit: number): Read {
-  // The token is followed, so that it is always selected, and so are the items.
-  const always = { ...connection, fields: connection.fields.map((selected) => ({ ...selected, directive: '' })) };
+  const always = withoutDirectives(connection);
   const fragments: string[] = [];
   const text = `root: ${field}${argumentsOf({ ...args, filter: '$filter', limit: '$limit', nextToken: '$nextToken' })} ${printed(always, fragments)}`;
   return {
     document: documentOf(text, fragments, { filter: `Model${name}FilterInput`, limit: 'Int', nextToken: 'String' }),
     variables: { filter, limit, ...flagsIn([text, ...fragments].join()) },
-    page: { token: always.fields.find((selected) => selected.name === 'nextToken')!.key, limit },
+    page: { within: ['root'], token: tokenOf(always), limit },
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Filter } from './filter-oracle';
-import { models, valuesOf, type KeyedQuery, type ModelName, type PlainRelationship } from './read-model';
+import { models, valuesOf, type DirectRelationship, type KeyedQuery, type ModelName } from './read-model';
 
 type Values = readonly unknown[];
 
@@ -55,12 +55,14 @@ export function filtersOn(fields: Readonly<Record<string, Values>>): fc.Arbitrar
   }).filter;
 }
 
-/** The keys that records of a model can be found by: the identifier's fields, those of references and those of indexes. */
+/** The keys that records of a model can be found by: the identifier's fields, those of references, also in order, and those of indexes. */
 function keysOf(name: ModelName): (readonly string[])[] {
   const { identifier, relationships, keyed } = models[name];
+  const others = Object.values(models).flatMap((other) => Object.values(other.relationships));
   return [
     identifier,
-    ...Object.values(relationships).filter(({ kind }) => kind === 'belongsTo').map(({ references }) => references),
+    ...Object.values(relationships).flatMap((relationship) => (relationship.kind === 'belongsTo' ? [relationship.references] : [])),
+    ...others.flatMap((other) => (other.kind === 'hasMany' && other.to === name && other.sortedBy !== undefined ? [[...other.references, other.sortedBy]] : [])),
     ...Object.values(keyed ?? {}).map(({ partition, sort }) => [partition, ...sort]),
   ];
 }
@@ -75,9 +77,8 @@ const arrangements: Readonly<Record<string, (parts: readonly Filter[]) => Filter
 };
 
 /** Filters that a query can make use of: a key, or the beginning of one, a range of what comes next, and other conditions. */
-function keyFilters(name: ModelName): fc.Arbitrary<Filter> {
-  const values = valuesOf(name);
-  return fc.constantFrom(...keysOf(name)).chain((fields) => fc.tuple(
+export function keyFilters(values: Readonly<Record<string, Values>>, keys: readonly (readonly string[])[]): fc.Arbitrary<Filter> {
+  return fc.constantFrom(...keys).chain((fields) => fc.tuple(
     fc.integer({ min: 1, max: fields.length }).chain((count) => fc.tuple(
       ...fields.slice(0, count).map((field) => fc.record({ [field]: equal(values[field]!) })),
       ...fields.slice(count, count + 1).map((field) => fc.record({ [field]: ranges(values[field]!) })),
@@ -90,7 +91,7 @@ function keyFilters(name: ModelName): fc.Arbitrary<Filter> {
 
 /** Filters of the list of a model. */
 export function listFilters(name: ModelName): fc.Arbitrary<Filter | null> {
-  return fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 4, arbitrary: keyFilters(name) }, { weight: 3, arbitrary: filtersOn(valuesOf(name)) });
+  return fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 4, arbitrary: keyFilters(valuesOf(name), keysOf(name)) }, { weight: 3, arbitrary: filtersOn(valuesOf(name)) });
 }
 
 const without = (fields: Readonly<Record<string, Values>>, names: readonly (string | undefined)[]): Record<string, Values> =>
@@ -101,24 +102,39 @@ export function remainingFilters(name: ModelName, { partition, sort }: KeyedQuer
   return fc.option(filtersOn(without(valuesOf(name), [partition, ...(sort.length === 1 ? sort : [])])), { freq: 2 });
 }
 
-/** Filters of related records: that a reference has a value, once a range of what they are sorted by, and other conditions. */
-export function relatedFilters({ to, references, sortedBy }: PlainRelationship): fc.Arbitrary<Filter | null> {
+/** One condition on a sort key, of any operator that a key takes. */
+const keyConditions = (values: Values): fc.Arbitrary<Filter> => fc.oneof(
+  { weight: 1, arbitrary: fc.record({ eq: fc.constantFrom(...values) }) }, { weight: 3, arbitrary: ranges(values) },
+  ...(isText(values) ? [{ weight: 1, arbitrary: fc.record({ beginsWith: fc.constantFrom(...values, 'post') }) }] : []),
+);
+
+/** What a relationship is asked for: a condition on what it is sorted by as an argument or in the filter, which has others beside. */
+export interface RelatedConditions {
+  readonly filter: Filter | null;
+  readonly argument: Filter | null;
+}
+
+/** Conditions on related records: that a reference has a value, once a condition on what they are sorted by, and others. */
+export function relatedConditions({ to, references, sortedBy, takesCondition }: DirectRelationship): fc.Arbitrary<RelatedConditions> {
   const values = valuesOf(to);
   const [reference] = references as [string];
-  return fc.option(fc.tuple(
+  const condition = sortedBy === undefined ? fc.constant(null) : fc.option(keyConditions(values[sortedBy]!));
+  const filterWith = (sort: Filter | null): fc.Arbitrary<Filter> => fc.tuple(
     fc.option(fc.record({ [reference]: fc.record({ eq: fc.constantFrom(...values[reference]!) }) })),
-    sortedBy ? fc.option(fc.record({ [sortedBy]: ranges(values[sortedBy]!) })) : fc.constant(null),
-    filtersOn(without(values, [reference, sortedBy])),
+    fc.constant(sort && { [sortedBy!]: sort }),
+    fc.option(filtersOn(without(values, [reference, sortedBy]))),
     fc.constantFrom('at the top', 'in a group', 'in both'),
-  ).map(([equal, range, rest, arrangement]) => arrangements[arrangement]!([equal, range, rest].filter((part) => part !== null))), { freq: 2 });
+  ).map(([equal, range, rest, arrangement]) => arrangements[arrangement]!([equal, range, rest].filter((part) => part !== null)));
+  const inFilter = condition.chain((sort) => fc.record({ filter: filterWith(sort), argument: fc.constantFrom(null, ...(takesCondition ? [{}] : [])) }));
+  const asArgument = fc.record({ filter: fc.option(filterWith(null), { freq: 2 }), argument: takesCondition ? condition : fc.constant(null) });
+  return fc.oneof(inFilter, asArgument);
 }
 
 /** The condition on a sort key that an argument has; of a joined key, with all its fields or the first one. */
 export function sortConditions(name: ModelName, { sort }: KeyedQuery): fc.Arbitrary<Filter | null> {
   const values = valuesOf(name);
   if (sort.length === 1) {
-    const own = values[sort[0]!]!;
-    return fc.option(fc.oneof({ weight: 1, arbitrary: fc.record({ eq: fc.constantFrom(...own) }) }, { weight: 3, arbitrary: ranges(own) }), { freq: 2 });
+    return fc.option(keyConditions(values[sort[0]!]!), { freq: 2 });
   }
   const operand = fc.record(Object.fromEntries(sort.map((field) => [field, fc.constantFrom(...values[field]!)])), { requiredKeys: [sort[0]!] });
   const text = (bound: object): string => sort.map((field) => (bound as Record<string, unknown>)[field]).filter((value) => value !== undefined).join('#');

@@ -1,11 +1,16 @@
 import { a } from 'cdk-appsync-data';
 
-/** Every kind of relationship: two to one model, one to itself, a join model, identifiers of three fields and of a number, indexes in order. */
+/**
+ * Every kind of relationship: two to one model, one to itself, in order of a number, a text and an identifier, through join models, also
+ * from a model to itself; identifiers of three fields and of a number, indexes in order.
+ */
 export const schema = a.schema({
   Person: a.model({
     name: a.string(),
     managerId: a.id(), manager: a.belongsTo('Person', 'managerId'), reports: a.hasMany('Person', 'managerId'),
-    authored: a.hasMany('Post', 'authorId'), edited: a.hasMany('Post', 'editorId'),
+    authored: a.hasMany('Post', 'authorId').sortBy('rank').limit(3), edited: a.hasMany('Post', 'editorId').sortBy('id'),
+    following: a.manyToMany('Person', { through: 'Follow', from: 'follower', to: 'followed' }).limit(2),
+    followers: a.manyToMany('Person', { through: 'Follow', from: 'followed' }),
     profile: a.hasOne('Profile', 'personId'),
   }),
   Profile: a.model({ name: a.string(), personId: a.id(), person: a.belongsTo('Person', 'personId') }),
@@ -17,34 +22,63 @@ export const schema = a.schema({
     blogId: a.id().required(), blog: a.belongsTo('Blog', 'blogId'),
     venueCity: a.string(), venueDay: a.date(), venueHall: a.integer(), venue: a.belongsTo('Venue', ['venueCity', 'venueDay', 'venueHall']),
     slotNumber: a.integer(), slot: a.belongsTo('Slot', 'slotNumber'),
-    tags: a.hasMany('PostTag', 'postId'),
+    tags: a.hasMany('PostTag', 'postId'), tagList: a.manyToMany('Tag', { through: 'PostTag' }),
   }).secondaryIndexes((index) => [
     index('status').sortKeys(['score']).queryField('postsByStatus'),
     index('blogId').sortKeys(['rank']).queryField('postsOfBlog'),
   ]),
-  Tag: a.model({ name: a.string(), posts: a.hasMany('PostTag', 'tagId') }),
-  PostTag: a.model({ postId: a.id().required(), post: a.belongsTo('Post', 'postId'), tagId: a.id().required(), tag: a.belongsTo('Tag', 'tagId') }),
+  Tag: a.model({ name: a.string(), posts: a.hasMany('PostTag', 'tagId').sortBy('place'), postList: a.manyToMany('Post', { through: 'PostTag' }).limit(2) }),
+  PostTag: a.model({ postId: a.id(), post: a.belongsTo('Post', 'postId'), tagId: a.id(), tag: a.belongsTo('Tag', 'tagId'), place: a.string().required() }),
+  Follow: a.model({
+    followerId: a.id(), follower: a.belongsTo('Person', 'followerId'), followedId: a.id(), followed: a.belongsTo('Person', 'followedId'), since: a.integer().required(),
+  }).secondaryIndexes((index) => [index('followerId').sortKeys(['since']).queryField('followsOf')]),
   Venue: a.model({
     city: a.string().required(), day: a.date().required(), hall: a.integer().required(), name: a.string(),
-    posts: a.hasMany('Post', ['venueCity', 'venueDay', 'venueHall']),
+    posts: a.hasMany('Post', ['venueCity', 'venueDay', 'venueHall']), slots: a.manyToMany('Slot', { through: 'Booking' }),
   }).identifier(['city', 'day', 'hall']),
-  Slot: a.model({ number: a.integer().required(), name: a.string(), posts: a.hasMany('Post', 'slotNumber') }).identifier(['number']),
+  Slot: a.model({
+    number: a.integer().required(), name: a.string(), posts: a.hasMany('Post', 'slotNumber'),
+    bookings: a.hasMany('Booking', 'slotNumber').sortBy('hour'), venues: a.manyToMany('Venue', { through: 'Booking' }),
+  }).identifier(['number']),
+  Booking: a.model({
+    venueCity: a.string(), venueDay: a.date(), venueHall: a.integer(), venue: a.belongsTo('Venue', ['venueCity', 'venueDay', 'venueHall']),
+    slotNumber: a.integer(), slot: a.belongsTo('Slot', 'slotNumber'), hour: a.float().required(),
+  }),
 }).authorization((allow) => allow.publicApiKey());
 
-export type ModelName = 'Person' | 'Profile' | 'Blog' | 'Post' | 'Tag' | 'PostTag' | 'Venue' | 'Slot';
+export type ModelName = 'Person' | 'Profile' | 'Blog' | 'Post' | 'Tag' | 'PostTag' | 'Follow' | 'Venue' | 'Slot' | 'Booking';
 
 export type Item = Readonly<Record<string, unknown>>;
 
 /** The records of all models. */
 export type Graph = Readonly<Record<ModelName, readonly Item[]>>;
 
-export interface PlainRelationship {
+/** A relationship over the references of the one record to the other. */
+export interface DirectRelationship {
   readonly kind: 'belongsTo' | 'hasOne' | 'hasMany';
   readonly to: ModelName;
   readonly references: readonly string[];
   /** The field that the index of the related records is sorted by, where it is. */
   readonly sortedBy?: string;
+  /** Whether an argument of that name takes a condition on it. */
+  readonly takesCondition?: boolean;
+  /** How many records a page has where a document does not say. */
+  readonly pageSize?: number;
 }
+
+/** A relationship over the records of a join model, in the order of those. */
+export interface JoinedRelationship {
+  readonly kind: 'manyToMany';
+  readonly to: ModelName;
+  readonly through: ModelName;
+  /** The relationships of the join model that lead to the one side and to the other. */
+  readonly sides: readonly [here: string, there: string];
+  /** The field that the index of the join records is sorted by, where it is. */
+  readonly sortedBy?: string;
+  readonly pageSize?: number;
+}
+
+export type PlainRelationship = DirectRelationship | JoinedRelationship;
 
 /** A query that takes a key: by an index, or a list by identifier. */
 export interface KeyedQuery {
@@ -81,6 +115,8 @@ const days = ['2000-01-01', '1999-12-31'];
 const halls = [1, 2, 10];
 const numbers = [-1, 0, 7];
 const names = ['', 'a', 'ab', 'b', 'ü'];
+// In these the order of bytes is not that of UTF-16. No two join records have the same.
+const places = ['b', 'a', 'B', 'ab', '\u{1F600}', '\uFF5E', '10', '9', 'ü', '#'];
 
 /** What the schema says, once more and plainly: it is what the API is compared with. */
 export const models: Readonly<Record<ModelName, PlainModel>> = {
@@ -90,8 +126,10 @@ export const models: Readonly<Record<ModelName, PlainModel>> = {
     relationships: {
       manager: { kind: 'belongsTo', to: 'Person', references: ['managerId'] },
       reports: { kind: 'hasMany', to: 'Person', references: ['managerId'] },
-      authored: { kind: 'hasMany', to: 'Post', references: ['authorId'] },
-      edited: { kind: 'hasMany', to: 'Post', references: ['editorId'] },
+      authored: { kind: 'hasMany', to: 'Post', references: ['authorId'], sortedBy: 'rank', takesCondition: true, pageSize: 3 },
+      edited: { kind: 'hasMany', to: 'Post', references: ['editorId'], sortedBy: 'id', takesCondition: true },
+      following: { kind: 'manyToMany', to: 'Person', through: 'Follow', sides: ['follower', 'followed'], sortedBy: 'since', pageSize: 2 },
+      followers: { kind: 'manyToMany', to: 'Person', through: 'Follow', sides: ['followed', 'follower'] },
       profile: { kind: 'hasOne', to: 'Profile', references: ['personId'] },
     },
   },
@@ -120,6 +158,7 @@ export const models: Readonly<Record<ModelName, PlainModel>> = {
       venue: { kind: 'belongsTo', to: 'Venue', references: ['venueCity', 'venueDay', 'venueHall'] },
       slot: { kind: 'belongsTo', to: 'Slot', references: ['slotNumber'] },
       tags: { kind: 'hasMany', to: 'PostTag', references: ['postId'] },
+      tagList: { kind: 'manyToMany', to: 'Tag', through: 'PostTag', sides: ['post', 'tag'] },
     },
     keyed: {
       postsByStatus: { partition: 'status', sort: ['score'], argument: 'score' },
@@ -128,28 +167,55 @@ export const models: Readonly<Record<ModelName, PlainModel>> = {
   },
   Tag: {
     get: 'getTag', list: 'listTags', identifier: ['id'], identities: tags, values: { name: names },
-    relationships: { posts: { kind: 'hasMany', to: 'PostTag', references: ['tagId'] } },
+    relationships: {
+      posts: { kind: 'hasMany', to: 'PostTag', references: ['tagId'], sortedBy: 'place', takesCondition: true },
+      postList: { kind: 'manyToMany', to: 'Post', through: 'PostTag', sides: ['tag', 'post'], sortedBy: 'place', pageSize: 2 },
+    },
   },
   PostTag: {
-    get: 'getPostTag', list: 'listPostTags', identifier: ['id'], identities: named('link', 8),
+    get: 'getPostTag', list: 'listPostTags', identifier: ['id'], identities: named('link', places.length).map((link, position) => ({ ...link, place: places[position] })),
     values: { postId: ['post0', 'post1', 'post2', 'gone'], tagId: [...idsOf(tags), 'gone'] },
-    required: ['postId', 'tagId'],
     relationships: {
       post: { kind: 'belongsTo', to: 'Post', references: ['postId'] },
       tag: { kind: 'belongsTo', to: 'Tag', references: ['tagId'] },
     },
   },
+  Follow: {
+    get: 'getFollow', list: 'listFollows', identifier: ['id'], identities: named('follow', 10).map((follow, position) => ({ ...follow, since: (position * 7) % 11 - 2 })),
+    values: { followerId: [...idsOf(people.slice(0, 3)), 'gone'], followedId: [...idsOf(people), 'gone'] },
+    relationships: {
+      follower: { kind: 'belongsTo', to: 'Person', references: ['followerId'] },
+      followed: { kind: 'belongsTo', to: 'Person', references: ['followedId'] },
+    },
+    keyed: { followsOf: { partition: 'followerId', sort: ['since'], argument: 'since' } },
+  },
   Venue: {
     get: 'getVenue', list: 'listVenues', identifier: ['city', 'day', 'hall'],
     identities: cities.flatMap((city) => days.flatMap((day) => halls.map((hall) => ({ city, day, hall })))),
     values: { name: names },
-    relationships: { posts: { kind: 'hasMany', to: 'Post', references: ['venueCity', 'venueDay', 'venueHall'] } },
+    relationships: {
+      posts: { kind: 'hasMany', to: 'Post', references: ['venueCity', 'venueDay', 'venueHall'] },
+      slots: { kind: 'manyToMany', to: 'Slot', through: 'Booking', sides: ['venue', 'slot'] },
+    },
     keyed: { listVenues: { partition: 'city', sort: ['day', 'hall'], argument: 'dayHall' } },
   },
   Slot: {
     get: 'getSlot', list: 'listSlots', identifier: ['number'], identities: numbers.map((number) => ({ number })), values: { name: names },
-    relationships: { posts: { kind: 'hasMany', to: 'Post', references: ['slotNumber'] } },
+    relationships: {
+      posts: { kind: 'hasMany', to: 'Post', references: ['slotNumber'] },
+      bookings: { kind: 'hasMany', to: 'Booking', references: ['slotNumber'], sortedBy: 'hour', takesCondition: true },
+      venues: { kind: 'manyToMany', to: 'Venue', through: 'Booking', sides: ['slot', 'venue'], sortedBy: 'hour' },
+    },
     keyed: { listSlots: { partition: 'number', sort: [] } },
+  },
+  Booking: {
+    get: 'getBooking', list: 'listBookings', identifier: ['id'], identities: named('booking', 6).map((booking, position) => ({ ...booking, hour: [9, 10.5, -1.5, 100, 0.25, 10][position] })),
+    // Few, so that several are of one venue.
+    values: { venueCity: cities, venueDay: days.slice(0, 1), venueHall: halls.slice(0, 2), slotNumber: [...numbers, 99] },
+    relationships: {
+      venue: { kind: 'belongsTo', to: 'Venue', references: ['venueCity', 'venueDay', 'venueHall'] },
+      slot: { kind: 'belongsTo', to: 'Slot', references: ['slotNumber'] },
+    },
   },
 };
 

@@ -1,29 +1,34 @@
 import { buildSchema, execute, parse, type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import { passes, stored, type Filter } from './filter-oracle';
-import { models, type Graph, type Item, type KeyedQuery, type ModelName, type PlainRelationship } from './read-model';
+import { models, type DirectRelationship, type Graph, type Item, type JoinedRelationship, type KeyedQuery, type ModelName } from './read-model';
 
-/** All records that a list leads to. An unordered one may come in any order. */
+/** Stands for any token. */
+export const TOKEN = 'a token';
+
+/** Records that a list leads to. An unordered one may come in any order. */
 class Connection {
-  public readonly nextToken = null;
-
-  public constructor(public readonly items: readonly Item[], public readonly isOrdered: boolean) {}
+  public constructor(public readonly items: readonly Item[], public readonly isOrdered: boolean, public readonly nextToken: string | null = null) {}
 }
 
-/** What a document answers, and which of the lists in it have no order: the keys that lead there, with dots between. */
+/** What a document answers. Places in it are the keys that lead there, with dots between. */
 export interface PlainAnswer {
   readonly data: Record<string, unknown>;
+  /** The lists that have no order. */
   readonly unordered: ReadonlySet<string>;
+  /** The tokens. */
+  readonly tokens: ReadonlySet<string>;
 }
 
-interface Reading { readonly graph: Graph; readonly unordered: Set<string> }
+interface Reading { readonly graph: Graph; readonly unordered: Set<string>; readonly tokens: Set<string> }
 
-type Arguments = Readonly<Record<string, unknown>> & { readonly filter?: Filter | null; readonly sortDirection?: string | null };
+type Arguments = Readonly<Record<string, unknown>> & { readonly filter?: Filter | null; readonly sortDirection?: string | null; readonly limit?: number | null };
 
 const appsyncDefinitions = 'scalar AWSDate scalar AWSDateTime directive @aws_subscribe(mutations: [String!]!) on FIELD_DEFINITION';
 
 /**
  * Answers documents in the plain way: graphql-js over records in memory, and each field by itself. It has the schema's text in common
- * with the API, and no code. Pages have no end: limits and tokens are left out of account.
+ * with the API, and no code. Tokens are not followed: of a relationship the first page is read, and of other lists all records, whatever
+ * their limit. What a page of a filtered relationship has is not said here, so that a document asks for all of it.
  */
 export class ReadOracle {
   private readonly schema: GraphQLSchema;
@@ -33,11 +38,11 @@ export class ReadOracle {
   }
 
   public answer(graph: Graph, document: string, variables: Record<string, unknown>): PlainAnswer {
-    const reading: Reading = { graph, unordered: new Set() };
+    const reading: Reading = { graph, unordered: new Set(), tokens: new Set() };
     const result = execute({ schema: this.schema, document: parse(document), variableValues: variables, contextValue: reading, fieldResolver });
     if ('then' in result || result.errors) throw new Error(`the plain way fails: ${JSON.stringify(result)}`);
     // As a client gets it: graphql-js makes objects without a prototype.
-    return { data: JSON.parse(JSON.stringify(result.data)), unordered: reading.unordered };
+    return { data: JSON.parse(JSON.stringify(result.data)), unordered: reading.unordered, tokens: reading.tokens };
   }
 }
 
@@ -45,10 +50,14 @@ const fieldResolver: GraphQLFieldResolver<unknown, Reading> = (source, args: Arg
   if (info.parentType.name === 'Query') return rootField(reading.graph, info.fieldName, args);
   if (source instanceof Connection) {
     if (info.fieldName === 'items' && !source.isOrdered) reading.unordered.add(pathOf(info));
+    if (info.fieldName === 'nextToken') reading.tokens.add(pathOf(info));
     return source[info.fieldName as 'items' | 'nextToken'];
   }
-  const relationship = models[info.parentType.name as ModelName].relationships[info.fieldName];
-  return relationship ? relatedTo(reading.graph, info.parentType.name as ModelName, source as Item, relationship, args) : (source as Item)[info.fieldName] ?? null;
+  const { identifier, relationships } = models[info.parentType.name as ModelName];
+  const relationship = relationships[info.fieldName];
+  if (!relationship) return (source as Item)[info.fieldName] ?? null;
+  if (relationship.kind === 'manyToMany') return joinedTo(reading.graph, source as Item, relationship, args);
+  return relatedTo(reading.graph, identifier, source as Item, relationship, args);
 };
 
 function pathOf({ path }: GraphQLResolveInfo): string {
@@ -91,10 +100,29 @@ function inOrder(items: readonly Item[], keyOf: (item: Item) => unknown, { sortD
   return sortDirection === 'DESC' ? ascending.reverse() : ascending;
 }
 
-function relatedTo(graph: Graph, from: ModelName, source: Item, { kind, to, references, sortedBy }: PlainRelationship, args: Arguments): unknown {
-  const [here, there] = kind === 'belongsTo' ? [references, models[to].identifier] : [models[from].identifier, references];
-  const related = graph[to].filter((item) => here.every((field, position) => source[field] !== null && source[field] === item[there[position]!]));
+function relatedTo(graph: Graph, identifier: readonly string[], source: Item, relationship: DirectRelationship, args: Arguments): unknown {
+  const { kind, to, references, sortedBy, takesCondition } = relationship;
+  const [here, there] = kind === 'belongsTo' ? [references, models[to].identifier] : [identifier, references];
+  const related = graph[to].filter((item) => isSame(source, here, item, there));
   if (kind !== 'hasMany') return related[0] ?? null;
-  const found = related.filter((item) => isFiltered(args, item));
-  return sortedBy ? new Connection(inOrder(found, (item) => item[sortedBy], args), true) : new Connection(found, false);
+  const condition = takesCondition ? { [sortedBy!]: args[sortedBy!] ?? {} } : {};
+  return pageOf(related.filter((item) => isFiltered(args, item) && isFiltered({ filter: condition }, item)), relationship, args);
+}
+
+/** What the join records of a page lead to: those that lead nowhere take their room in it. */
+function joinedTo(graph: Graph, source: Item, { through, to, sides, ...page }: JoinedRelationship, args: Arguments): Connection {
+  const [here, there] = sides.map((side) => models[through].relationships[side] as DirectRelationship) as [DirectRelationship, DirectRelationship];
+  const joins = graph[through].filter((join) => isSame(source, models[here.to].identifier, join, here.references));
+  const { items, isOrdered, nextToken } = pageOf(joins, page, args);
+  return new Connection(items.flatMap((join) => graph[to].filter((item) => isSame(join, there.references, item, models[to].identifier))), isOrdered, nextToken);
+}
+
+const isSame = (one: Item, fields: readonly string[], other: Item, others: readonly string[]): boolean =>
+  fields.every((field, position) => one[field] !== null && one[field] === other[others[position]!]);
+
+/** The first page. A full one has a token, also where nothing comes after it: DynamoDB does not look that far. */
+function pageOf(items: readonly Item[], { sortedBy, pageSize = 100 }: Pick<DirectRelationship, 'sortedBy' | 'pageSize'>, args: Arguments): Connection {
+  const size = args.limit ?? pageSize;
+  const ordered = sortedBy === undefined ? items : inOrder(items, (item) => item[sortedBy], args);
+  return new Connection(ordered.slice(0, size), sortedBy !== undefined, items.length < size ? null : TOKEN);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { relatedFilters } from './read-filter-arbitraries';
-import { models, valuesOf, type ModelName } from './read-model';
+import { relatedConditions } from './read-filter-arbitraries';
+import { models, valuesOf, type ModelName, type PlainRelationship } from './read-model';
 
 /** How a field stands in a selection. */
 type Place = 'plain' | 'twice' | 'in a fragment' | 'in a typed fragment' | 'in a named fragment';
@@ -56,7 +56,7 @@ function makeSelection(name: ModelName, depth: number): fc.Arbitrary<SelectionOf
   const leaf = fc.constantFrom(...leaves).chain((field) => selected(field, aliases, fc.constant('')));
   const related = fc.constantFrom(...Object.keys(relationships)).chain((field) => {
     const relationship = relationships[field]!;
-    if (relationship.kind === 'hasMany') return selected(field, aliases, relatedArguments(name, field), connectionOf(relationship.to, depth - 1));
+    if (leadsToPages(relationship)) return selected(field, aliases, firstPages(relationship), connectionOf(relationship.to, depth - 1));
     const identifier = fc.constant({ type: relationship.to, fields: models[relationship.to].identifier.map((id): Selected => ({ ...plain, key: id, name: id })) });
     const below = fc.oneof({ weight: 1, arbitrary: identifier }, { weight: 3, arbitrary: selectionOf(relationship.to, depth - 1) });
     return selected(field, aliases, fc.constant(''), below);
@@ -65,12 +65,23 @@ function makeSelection(name: ModelName, depth: number): fc.Arbitrary<SelectionOf
   return fc.record({ type: fc.constant(name), fields: fc.uniqueArray(field, { minLength: 1, maxLength: 4, selector: ({ key }) => key }) });
 }
 
-/** All related records come in one page: other pages of an unordered list are not the same twice. */
-function relatedArguments(name: ModelName, field: string): fc.Arbitrary<string> {
-  const relationship = models[name].relationships[field]!;
-  return fc.record({ filter: relatedFilters(relationship), limit: fc.constantFrom(null, 1000), sortDirection: fc.constantFrom(null, 'ASC', 'DESC') }).map(({ filter, limit, sortDirection }) => argumentsOf({
-    ...(filter && { filter: literal(filter) }), ...(limit && { limit: String(limit) }), ...(sortDirection && relationship.sortedBy && { sortDirection }),
+export const leadsToPages = ({ kind }: PlainRelationship): boolean => kind === 'hasMany' || kind === 'manyToMany';
+
+/** Arguments that a relationship takes beside those of the page. */
+export function relatedArguments(relationship: PlainRelationship): fc.Arbitrary<Record<string, string>> {
+  const conditions = relationship.kind === 'manyToMany' ? fc.constant({ filter: null, argument: null }) : relatedConditions(relationship);
+  return fc.record({ conditions, sortDirection: fc.constantFrom(null, 'ASC', 'DESC') }).map(({ conditions: { filter, argument }, sortDirection }) => ({
+    ...(filter && { filter: literal(filter) }), ...(argument && { [relationship.sortedBy!]: literal(argument) }), ...(sortDirection && relationship.sortedBy && { sortDirection }),
   }));
+}
+
+/** Arguments of a first page: what is in it is known where there is an order and no filter, else it has to be all. */
+function firstPages(relationship: PlainRelationship): fc.Arbitrary<string> {
+  const { sortedBy, pageSize } = relationship;
+  return relatedArguments(relationship).chain((args) => {
+    const isKnown = sortedBy !== undefined && !args.filter;
+    return fc.constantFrom(...(isKnown || pageSize === undefined ? [null] : []), ...(isKnown ? [1, 2, 3] : []), 1000).map((limit) => argumentsOf({ ...args, ...(limit && { limit: String(limit) }) }));
+  });
 }
 
 /** A value as a document has it. */
