@@ -1,22 +1,7 @@
 import { App, Stack } from 'aws-cdk-lib';
-import { a, AppSyncData } from 'cdk-appsync-data';
+import { AppSyncData } from 'cdk-appsync-data';
 import { LocalApi } from 'cdk-appsync-data/local';
-
-/** Every relationship of the documentation, and a model that belongs to three others. */
-const schema = a.schema({
-  Team: a.model({ mantra: a.string(), members: a.hasMany('Member', 'teamId') }),
-  Member: a.model({ name: a.string(), teamId: a.id(), team: a.belongsTo('Team', 'teamId') }),
-  Customer: a.model({ name: a.string(), activeCart: a.hasOne('Cart', 'customerId') }),
-  Cart: a.model({ note: a.string(), customerId: a.id(), customer: a.belongsTo('Customer', 'customerId') }),
-  Post: a.model({ title: a.string(), tags: a.hasMany('PostTag', 'postId') }),
-  Tag: a.model({ name: a.string(), posts: a.hasMany('PostTag', 'tagId') }),
-  PostTag: a.model({ postId: a.id().required(), post: a.belongsTo('Post', 'postId'), tagId: a.id().required(), tag: a.belongsTo('Tag', 'tagId') }),
-  Task: a.model({
-    memberId: a.id(), member: a.belongsTo('Member', 'memberId'),
-    customerId: a.id(), customer: a.belongsTo('Customer', 'customerId'),
-    postId: a.id(), post: a.belongsTo('Post', 'postId'),
-  }),
-}).authorization((allow) => allow.publicApiKey());
+import { reads } from '../integ/schemas/reads';
 
 /** How many records there are of the models with many. */
 export const tableSize = 10_000;
@@ -34,7 +19,7 @@ const records: Readonly<Record<string, readonly object[]>> = {
   Post: many(30).map((position) => ({ id: `post${position}`, title: 'news' })),
   Tag: many(10).map((position) => ({ id: `tag${position}`, name: 'new' })),
   PostTag: many(10).map((position) => ({ id: `link${position}`, postId: 'post0', tagId: `tag${position}` })),
-  Task: many(100).map((position) => ({ id: `task${position}`, memberId: `member${position % 30}`, customerId: `customer${position % 30}`, postId: `post${position % 30}` })),
+  Task: many(100).map((position) => ({ id: `task${position}`, teamId: `team${position % 30}`, customerId: `customer${position % 30}`, postId: `post${position % 30}` })),
 };
 
 /** Sends a document, and gives what it answers. */
@@ -48,7 +33,7 @@ export async function ask({ url, apiKey }: LocalApi, query: string, variables: o
 /** An API with the records in its tables. */
 export async function startWithRecords(): Promise<LocalApi> {
   const app = new App();
-  new AppSyncData(new Stack(app, 'Bench'), 'Data', { schema });
+  new AppSyncData(new Stack(app, 'Bench'), 'Data', { schema: reads });
   const api = await LocalApi.fromAssembly(app.synth().directory);
   for (const [model, items] of Object.entries(records)) {
     // A thousand records to a document: one by one would take ten times as long.

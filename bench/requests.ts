@@ -27,8 +27,8 @@ const readings: readonly Reading[] = [
   { what: 'a member with its team', document: '{ root: getMember(id: "member0") { id team { mantra } } }', peer: one(1 + 1, 1 + 1) },
   { what: 'a list of 100 members, each with its team', document: '{ root: listMembers(limit: 100) { items { id team { mantra } } nextToken } }', peer: hundred(1 + 100, 100 + 100) },
   {
-    what: 'a list of 100 tasks, each with its member, its customer and its post',
-    document: '{ root: listTasks(limit: 100) { items { id member { name } customer { name } post { title } } nextToken } }', peer: hundred(1 + 3 * 100, 100 + 3 * 100),
+    what: 'a list of 100 tasks, each with its team, its customer and its post',
+    document: '{ root: listTasks(limit: 100) { items { id team { mantra } customer { name } post { title } } nextToken } }', peer: hundred(1 + 3 * 100, 100 + 3 * 100),
   },
   {
     what: 'a team with 100 members, each with its team',
