@@ -74,9 +74,9 @@ async function expectSame(graph: Graph, read: Read): Promise<void> {
 }
 
 test('random documents read random records as the plain way does', async () => {
-  await fc.assert(fc.asyncProperty(graphs, fc.array(reads, { minLength: 8, maxLength: 16 }), (graph, some) => withRecords(graph, async () => {
+  await fc.assert(fc.asyncProperty(graphs, fc.array(reads, { minLength: 6, maxLength: 10 }), (graph, some) => withRecords(graph, async () => {
     for (const read of some) await expectSame(graph, read);
-  })), { numRuns: 35 });
+  })), { numRuns: 15 });
 });
 
 /** Posts of one blog, each by an author and an editor of its own; some of these are nobody, or gone. */
