@@ -9,10 +9,12 @@ import { planApi } from '../plan';
 import { type ModelName, type ResolverName, type Schema, type SchemaTypes } from '../schema';
 import { writeClientFilesAtSynth } from './client-files';
 import { fieldResolver } from './field-resolver';
+import { scopesOf, type Layout } from './layout';
 import { ModelDataSource, type ModelFunctions } from './model-data-source';
 import { modelTable, type ModelTableProps } from './model-table';
 import { addOutputsToTemplate } from './outputs-metadata';
-import { InlineSchema } from './schema-definition';
+import { AssetSchema, InlineSchema } from './schema-definition';
+import { checkStackLimits } from './stack-limits';
 
 /** Properties of {@link AppSyncData}. */
 export interface AppSyncDataProps<Types extends SchemaTypes = SchemaTypes> extends ModelTableProps {
@@ -25,6 +27,15 @@ export interface AppSyncDataProps<Types extends SchemaTypes = SchemaTypes> exten
    * @default - made from the construct's path
    */
   readonly name?: string;
+
+  /**
+   * How the resources are spread over stacks. `flat`: all in this construct's stack. `nested`: what works on a model's table, its resolvers
+   * among it, in a nested stack for each model; the tables stay in this construct's stack. Changing it moves all resolvers, which AppSync
+   * takes one of a field: deploy it with a new API.
+   *
+   * @default 'flat'
+   */
+  readonly layout?: Layout;
 }
 
 /**
@@ -54,6 +65,7 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes> extends Constr
 
   public constructor(scope: Construct, id: string, props: AppSyncDataProps<Types>) {
     super(scope, id);
+    const { layout = 'flat' } = props;
     const model = resolveSchema(props.schema);
     const { tables, functions, resolvers } = planApi(model);
     const sdl = printSchema(model);
@@ -61,16 +73,15 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes> extends Constr
 
     this.api = new GraphqlApi(this, 'Api', {
       name: props.name ?? Names.uniqueResourceName(this, { separator: '-', maxLength: 64 }),
-      definition: Definition.fromSchema(new InlineSchema(sdl)),
+      definition: Definition.fromSchema(layout === 'nested' ? new AssetSchema(sdl) : new InlineSchema(sdl)),
       authorizationConfig: { defaultAuthorization: { authorizationType: AuthorizationType.API_KEY } },
     });
     const noDataSource = this.api.addNoneDataSource('None');
 
     const tableScope = new Construct(this, 'Tables');
-    const modelScope = new Construct(this, 'Models');
-    const resolverScope = new Construct(this, 'Resolvers');
+    const scopes = scopesOf(layout, this);
     const modelTables = new Map(tables.map((plan) => [plan.model, modelTable(tableScope, plan, props)]));
-    const models = new Map(tables.map((plan) => [plan.model, new ModelDataSource(modelScope, {
+    const models = new Map(tables.map((plan) => [plan.model, new ModelDataSource(scopes.model(plan.model), {
       api: this.api, tables: modelTables, plan, functions: functions.filter(({ model: name }) => name === plan.model),
     })]));
     const byModel = <Value>(values: Iterable<[string, Value]>) => Object.fromEntries(values) as { readonly [Name in ModelName<Types>]: Value };
@@ -78,8 +89,10 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes> extends Constr
     this.dataSources = byModel([...models].map(([name, { dataSource }]) => [name, dataSource]));
     this.functions = byModel([...models].map(([name, source]) => [name, source.functions]));
     this.resolvers = Object.fromEntries(resolvers.map((plan) => [
-      `${plan.typeName}.${plan.fieldName}`, fieldResolver(resolverScope, plan, { api: this.api, noDataSource, models }),
+      `${plan.typeName}.${plan.fieldName}`, fieldResolver(scopes.resolver(plan), plan, { api: this.api, noDataSource, models }),
     ])) as { readonly [Name in ResolverName<Types>]: Resolver };
+
+    checkStackLimits(this, layout);
 
     const access = { url: this.api.graphqlUrl, region: Stack.of(this).region, apiKey: this.api.apiKey! };
     this.outputs = amplifyOutputs(model, access);
