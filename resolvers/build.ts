@@ -18,7 +18,7 @@ const EXPORT = /export\{([\w$]+) as request,([\w$]+) as response\};\n/;
 /**
  * Bundles each resolver for the APPSYNC_JS runtime, once, when the package is built. White space and identifiers are minified, syntax
  * is left alone: what full minification makes of it is outside of what AppSync documents, and so are the aliases in imports and exports
- * that minification brings in. Those are taken out again. A bundle has two lines, its import and the rest, so that at synth the configuration
+ * that minification brings in. Those are taken out again. A bundle has two lines, its import, if any, and the rest, so that at synth the configuration
  * goes in between.
  */
 function build(): void {
@@ -36,7 +36,8 @@ function bundle(file: string): string {
   const { code } = transformSync(source, { format: 'esm', target: 'es2022', minifyWhitespace: true, minifyIdentifiers: true, mangleProps: OWN_PROPERTIES, charset: 'utf8' });
   const [exported, request, response] = EXPORT.exec(code)!;
   const body = code.replace(exported, '').replace(`function ${request}(`, 'export function request(').replace(`function ${response}(`, 'export function response(');
-  return `import{${names.filter((name) => body.includes(`${name}.`)).join(',')}}from"@aws-appsync/utils";\n${body.trim()}\n`;
+  const used = names.filter((name) => body.includes(`${name}.`));
+  return `${used.length > 0 ? `import{${used.join(',')}}from"@aws-appsync/utils";` : ''}\n${body.trim()}\n`;
 }
 
 build();

@@ -12,6 +12,7 @@ import { fieldResolver } from './field-resolver';
 import { scopesOf, type Layout } from './layout';
 import { ModelDataSource, type ModelFunctions } from './model-data-source';
 import { modelTable, type ModelTableProps } from './model-table';
+import { pipelineFunction } from './pipeline-function';
 import { addOutputsToTemplate } from './outputs-metadata';
 import { AssetSchema, InlineSchema } from './schema-definition';
 import { checkStackLimits } from './stack-limits';
@@ -76,7 +77,6 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes> extends Constr
       definition: Definition.fromSchema(layout === 'nested' ? new AssetSchema(sdl) : new InlineSchema(sdl)),
       authorizationConfig: { defaultAuthorization: { authorizationType: AuthorizationType.API_KEY } },
     });
-    const noDataSource = this.api.addNoneDataSource('None');
 
     const tableScope = new Construct(this, 'Tables');
     const scopes = scopesOf(layout, this);
@@ -84,12 +84,13 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes> extends Constr
     const models = new Map(tables.map((plan) => [plan.model, new ModelDataSource(scopes.model(plan.model), {
       api: this.api, tables: modelTables, plan, functions: functions.filter(({ model: name }) => name === plan.model),
     })]));
+    const shared = functions.filter(({ model: name }) => name === undefined).map((plan) => pipelineFunction(this, plan, { api: this.api, dataSource: this.api.addNoneDataSource('None'), tables: modelTables }));
     const byModel = <Value>(values: Iterable<[string, Value]>) => Object.fromEntries(values) as { readonly [Name in ModelName<Types>]: Value };
     this.tables = byModel(modelTables);
     this.dataSources = byModel([...models].map(([name, { dataSource }]) => [name, dataSource]));
     this.functions = byModel([...models].map(([name, source]) => [name, source.functions]));
     this.resolvers = Object.fromEntries(resolvers.map((plan) => [
-      `${plan.typeName}.${plan.fieldName}`, fieldResolver(scopes.resolver(plan), plan, { api: this.api, noDataSource, models }),
+      `${plan.typeName}.${plan.fieldName}`, fieldResolver(scopes.resolver(plan), plan, { api: this.api, subscribe: shared[0], models }),
     ])) as { readonly [Name in ResolverName<Types>]: Resolver };
 
     checkStackLimits(this, layout);

@@ -32,6 +32,6 @@ export function scopesOf(layout: Layout, parent: Construct): ScopeOfResources {
   };
   return {
     model: (name) => of(name).stack,
-    resolver: (plan) => (plan.kind === 'pipeline' && plan.steps.some(({ model }) => model !== plan.model) ? resolvers : of(plan.model).resolvers),
+    resolver: (plan) => (plan.kind === 'pipeline' && plan.steps.some(({ model = plan.model }) => model !== plan.model) ? resolvers : of(plan.model).resolvers),
   };
 }

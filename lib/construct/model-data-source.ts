@@ -1,9 +1,9 @@
-import { AppsyncFunction, DynamoDbDataSource, FunctionRuntime, type GraphqlApi } from 'aws-cdk-lib/aws-appsync';
+import { DynamoDbDataSource, type AppsyncFunction, type GraphqlApi } from 'aws-cdk-lib/aws-appsync';
 import { type ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import { type CodePlan, type FunctionName, type FunctionPlan, type TablePlan } from '../plan';
+import { type FunctionPlan, type TablePlan } from '../plan';
 import { dataSourceRole } from './data-source-role';
-import { resolverCode } from './resolver-code';
+import { pipelineFunction } from './pipeline-function';
 
 /** The functions of a model's table that pipelines share. */
 export interface ModelFunctions {
@@ -12,8 +12,6 @@ export interface ModelFunctions {
   /** Reads what the records of a page belong to. Absent where they belong to nothing. */
   readonly related?: AppsyncFunction;
 }
-
-const functionIds: Readonly<Record<FunctionName, string>> = { read: 'Read', related: 'Related' };
 
 interface ModelDataSourceProps {
   readonly api: GraphqlApi;
@@ -39,19 +37,6 @@ export class ModelDataSource extends Construct {
       // The role is complete; the data source would add the right to every action.
       serviceRole: dataSourceRole(this, table, access, tables).withoutPolicyUpdates(),
     });
-    this.functions = Object.fromEntries(functions.map(({ code }) => [code.bundle, new AppsyncFunction(this, functionIds[code.bundle], {
-      api,
-      name: `${model}${functionIds[code.bundle]}`,
-      dataSource: this.dataSource,
-      code: resolverCode(withTableNames(code, tables)),
-      runtime: FunctionRuntime.JS_1_0_0,
-    })]));
+    this.functions = Object.fromEntries(functions.map((plan) => [plan.code.bundle, pipelineFunction(this, plan, { api, dataSource: this.dataSource, tables })]));
   }
-}
-
-/** A plan names tables by their models: code needs the names that they are deployed with. */
-function withTableNames(code: CodePlan, tables: ReadonlyMap<string, ITableV2>): CodePlan {
-  if (code.bundle !== 'related') return code;
-  const belongsTo = Object.entries(code.configuration.belongsTo).map(([field, related]) => [field, { ...related, table: tables.get(related.table)!.tableName }]);
-  return { bundle: code.bundle, configuration: { belongsTo: Object.fromEntries(belongsTo) } };
 }

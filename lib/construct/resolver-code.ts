@@ -13,7 +13,7 @@ const bundles = new Map<BundleName, readonly [imports: string, body: string]>();
 export function resolverCode({ bundle, configuration }: CodePlan): Code {
   const [imports, body] = readBundle(bundle);
   const constant = Object.keys(configuration).length > 0 ? [`const config = ${literal(configuration)};`] : [];
-  return Code.fromInline([imports, ...constant, body].join('\n'));
+  return Code.fromInline([...(imports ? [imports] : []), ...constant, body].join('\n'));
 }
 
 /** Plain data as JavaScript. Text in it that only looks like a token of the CDK stays as it is; a token is resolved. */

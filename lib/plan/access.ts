@@ -20,6 +20,7 @@ const tableActions: Readonly<Record<BundleName, readonly DynamoDbAction[]>> = {
   'has-many': [],
   'has-one': [],
   'many-to-many': [],
+  'subscription': [],
   'subscribe': [],
   'read': [],
   'related': [],

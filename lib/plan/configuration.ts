@@ -96,7 +96,7 @@ export interface DeleteConfiguration {
   readonly key: KeyMapping;
 }
 
-/** A subscription. It needs to know nothing of its model. */
+/** A subscription, and the function that all subscriptions share. They need to know nothing of a model. */
 type SubscribeConfiguration = Readonly<Record<string, never>>;
 
 /** hasOne: the index to query, and how its key follows from the parent record. */
@@ -148,6 +148,7 @@ export interface Configurations {
   readonly 'validated-create': CreateConfiguration & ValidatedConfiguration;
   readonly 'validated-update': UpdateConfiguration & ValidatedConfiguration;
   readonly 'delete': DeleteConfiguration;
+  readonly 'subscription': SubscribeConfiguration;
   readonly 'subscribe': SubscribeConfiguration;
   readonly 'has-many': HasManyConfiguration;
   readonly 'has-one': RelatedRecordsConfiguration;

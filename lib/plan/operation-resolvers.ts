@@ -4,6 +4,8 @@ import { joinedAttributes, keyMapping } from './key-mapping';
 import { pageSteps } from './pipelines';
 import { type CodePlan, type ResolverKind, type ResolverPlan } from './plan';
 
+const subscription: CodePlan = { bundle: 'subscription', configuration: {} };
+
 /** What each operation of a model runs. */
 const operationCode: Readonly<Record<OperationName, (model: Model) => CodePlan>> = {
   get: (model) => ({ bundle: 'get', configuration: { key: keyMapping(model.primaryKey) } }),
@@ -11,9 +13,9 @@ const operationCode: Readonly<Record<OperationName, (model: Model) => CodePlan>>
   create: createCode,
   update: updateCode,
   delete: (model) => ({ bundle: 'delete', configuration: { key: keyMapping(model.primaryKey) } }),
-  onCreate: () => ({ bundle: 'subscribe', configuration: {} }),
-  onUpdate: () => ({ bundle: 'subscribe', configuration: {} }),
-  onDelete: () => ({ bundle: 'subscribe', configuration: {} }),
+  onCreate: () => subscription,
+  onUpdate: () => subscription,
+  onDelete: () => subscription,
 };
 
 /** The resolvers of a model's queries, mutations and subscriptions. */
@@ -29,7 +31,7 @@ export function operationResolvers(model: Model): ResolverPlan[] {
 
 function kindOf(operation: OperationName, model: Model): ResolverKind {
   if (operation === 'list') return { kind: 'pipeline', steps: pageSteps(model) };
-  return { kind: operations[operation].root === 'Subscription' ? 'none' : 'unit' };
+  return operations[operation].root === 'Subscription' ? { kind: 'pipeline', steps: [{ function: 'subscribe' }] } : { kind: 'unit' };
 }
 
 /** The keys that a filter may lead to: the table's, and those of indexes that hold whole records. In an order that the schema's says nothing in. */

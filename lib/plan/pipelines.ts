@@ -29,8 +29,11 @@ export function relatedSteps({ name, relationships }: Model): PipelineStep[] {
 export function functionsOf(resolvers: readonly ResolverPlan[], models: readonly Model[]): FunctionPlan[] {
   const steps = resolvers.flatMap((resolver) => (resolver.kind === 'pipeline' ? resolver.steps : []));
   const runs = (model: Model, name: PipelineStep['function']): boolean => steps.some((step) => step.model === model.name && step.function === name);
-  return models.flatMap((model): FunctionPlan[] => [
-    ...(runs(model, 'read') ? [{ model: model.name, code: { bundle: 'read' as const, configuration: {} } }] : []),
-    ...(runs(model, 'related') ? [{ model: model.name, code: { bundle: 'related' as const, configuration: { belongsTo: relatedTables(model) } } }] : []),
-  ]);
+  return [
+    ...(steps.some(({ function: name }) => name === 'subscribe') ? [{ code: { bundle: 'subscribe' as const, configuration: {} } }] : []),
+    ...models.flatMap((model): FunctionPlan[] => [
+      ...(runs(model, 'read') ? [{ model: model.name, code: { bundle: 'read' as const, configuration: {} } }] : []),
+      ...(runs(model, 'related') ? [{ model: model.name, code: { bundle: 'related' as const, configuration: { belongsTo: relatedTables(model) } } }] : []),
+    ]),
+  ];
 }

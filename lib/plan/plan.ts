@@ -48,23 +48,28 @@ export type CodePlan = {
   [Name in BundleName]: { readonly bundle: Name; readonly configuration: Configurations[Name] };
 }[BundleName];
 
-/** A function of pipeline resolvers, one of its kind for a model's table. */
+/** A function of pipeline resolvers, one of its kind for a model's table, or for the API. */
 export interface FunctionPlan {
-  readonly model: string;
+  /** Absent where it works on no table. */
+  readonly model?: string;
   readonly code: CodePlan & { readonly bundle: FunctionName };
 }
 
-/** `read` makes the requests to the model's table, `related` reads what the records of a page belong to. */
-export type FunctionName = 'read' | 'related';
+/**
+ * `read` makes the requests to the model's table, `related` reads what the records of a page belong to; `subscribe` sets what a subscriber
+ * is told of, and asks no data source.
+ */
+export type FunctionName = 'read' | 'related' | 'subscribe';
 
 /** A function's turn in a pipeline. */
 export interface PipelineStep {
-  readonly model: string;
+  /** Absent where it works on no table. */
+  readonly model?: string;
   readonly function: FunctionName;
 }
 
-/** How a resolver runs. `unit`: one request to the model's table. `none`: no data source is asked. `pipeline`: through functions of tables, in order. */
-export type ResolverKind = { readonly kind: 'unit' | 'none' } | { readonly kind: 'pipeline'; readonly steps: readonly PipelineStep[] };
+/** How a resolver runs. `unit`: one request to the model's table. `pipeline`: through functions, in order. */
+export type ResolverKind = { readonly kind: 'unit' } | { readonly kind: 'pipeline'; readonly steps: readonly PipelineStep[] };
 
 /** The resolver of a field. */
 export type ResolverPlan = ResolverKind & {

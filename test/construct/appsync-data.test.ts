@@ -18,12 +18,12 @@ describe('resources', () => {
       'AWS::AppSync::GraphQLSchema': 1,
       'AWS::AppSync::ApiKey': 1,
       'AWS::AppSync::DataSource': 9,
-      'AWS::AppSync::FunctionConfiguration': 12,
+      'AWS::AppSync::FunctionConfiguration': 13,
       'AWS::AppSync::Resolver': 76,
       'AWS::DynamoDB::GlobalTable': 8,
       'AWS::IAM::Role': 8,
     });
-    expect(resources).toHaveLength(116);
+    expect(resources).toHaveLength(117);
   });
 
   test('a model of a chain, with a belongsTo and a hasMany, takes at most 16', () => {

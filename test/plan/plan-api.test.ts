@@ -138,17 +138,17 @@ test('a disabled operation has no resolver, and its action is not allowed', () =
 });
 
 describe('functions', () => {
-  const functionsOf = ({ functions }: Plan): string[] => functions.map(({ model, code: { bundle } }) => `${model} ${bundle}`);
+  const functionsOf = ({ functions }: Plan): string[] => functions.map(({ model = 'API', code: { bundle } }) => `${model} ${bundle}`);
 
-  test('one for each table that a pipeline reads, and one for what its records belong to', () => {
-    expect(functionsOf(planOfModels({ Todo: a.model({}) }))).toEqual(['Todo read']);
+  test('one for all subscriptions, one for each table that a pipeline reads, and one for what its records belong to', () => {
+    expect(functionsOf(planOfModels({ Todo: a.model({}) }))).toEqual(['API subscribe', 'Todo read']);
     expect(functionsOf(planOf(schemas.Page))).toEqual([
-      'Member read', 'Member related', 'Team read', 'Cart read', 'Cart related', 'Customer read', 'Post read', 'Post related', 'Tag read', 'PostTag read', 'PostTag related', 'Person read',
+      'API subscribe', 'Member read', 'Member related', 'Team read', 'Cart read', 'Cart related', 'Customer read', 'Post read', 'Post related', 'Tag read', 'PostTag read', 'PostTag related', 'Person read',
     ]);
   });
 
   test('none that no pipeline runs', () => {
-    const unlisted = <Fields extends ModelFields>(fields: Fields) => a.model<Fields>(fields as never).disableOperations(['list']);
+    const unlisted = <Fields extends ModelFields>(fields: Fields) => a.model<Fields>(fields as never).disableOperations(['list', 'subscriptions']);
     expect(functionsOf(planOfModels({ Todo: unlisted({}) }))).toEqual([]);
     expect(functionsOf(planOfModels({ Team: unlisted({}), Member: unlisted({ teamId: a.id(), team: a.belongsTo('Team', 'teamId') }) }))).toEqual(['Team read']);
     expect(functionsOf(planOfModels({ Team: unlisted({ members: a.hasMany('Member', 'teamId') }), Member: unlisted({ teamId: a.id() }) }))).toEqual(['Member read']);
@@ -173,11 +173,13 @@ function pageSteps(model: string, belongs: boolean): object[] {
 }
 
 describe('resolvers', () => {
-  test('of the operations: one request, or none for a subscription', () => {
+  test('of the operations: one request, or what all subscriptions share', () => {
     expect(oneToMany.resolvers.filter(({ model, kind }) => model === 'Member' && kind !== 'pipeline').map(({ typeName, fieldName, kind, code: { bundle } }) => `${typeName}.${fieldName} ${kind} ${bundle}`)).toEqual([
       'Query.getMember unit get', 'Mutation.createMember unit create', 'Mutation.updateMember unit update', 'Mutation.deleteMember unit delete',
-      'Subscription.onCreateMember none subscribe', 'Subscription.onUpdateMember none subscribe', 'Subscription.onDeleteMember none subscribe',
     ]);
+    expect(resolver(oneToMany, 'Subscription.onCreateMember')).toEqual({
+      typeName: 'Subscription', fieldName: 'onCreateMember', model: 'Member', kind: 'pipeline', steps: [{ function: 'subscribe' }], code: { bundle: 'subscription', configuration: {} },
+    });
   });
 
   test('of relationships: a pipeline on the related model\'s table', () => {

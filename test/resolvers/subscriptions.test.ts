@@ -6,8 +6,8 @@ import { codesIn, stackOf } from '../support/synthesized';
 
 const schema = a.schema({ Note: a.model({ text: a.string(), stars: a.integer() }) }).authorization((allow) => allow.publicApiKey());
 
-const [, code] = Object.entries(codesIn(Template.fromStack(stackOf(schema)))).find(([id]) => id.includes('SubscriptiononCreate') || id.includes('onCreateNote'))!;
-const handlers = loadHandlers(code, 'Subscription.onCreateNote');
+const [, code] = Object.entries(codesIn(Template.fromStack(stackOf(schema)))).find(([id]) => id.includes('Subscribe'))!;
+const handlers = loadHandlers(code, 'Subscribe');
 
 interface FilterGroup { readonly filterGroup: readonly { readonly filters: readonly { readonly fieldName: string; readonly operator: string; readonly value: unknown }[] }[] }
 
