@@ -1,7 +1,7 @@
 import { type HasManyConfiguration } from '../lib/plan/configuration';
 import { copyOf, jointCondition, jointGroups } from './shared/joint-conditions';
 import { conditionsFrom } from './shared/key';
-import { isMet } from './shared/known-keys';
+import { takeKnown } from './shared/known-keys';
 import { connection, page } from './shared/page';
 import { runtime, type Context } from './shared/runtime';
 import { givenCondition, sortCondition } from './shared/sort-condition';
@@ -11,10 +11,10 @@ declare const config: HasManyConfiguration;
 export function request(ctx: Context) {
   const { index, sort, sortedBy } = config;
   const key = conditionsFrom(config.key, ctx.source as Record<string, unknown>);
-  const unfilterable = [...key.map(([attribute]) => attribute), sortedBy ?? ''];
+  const unfilterable = [...key.map(([attribute]) => attribute), ...(sortedBy ? [sortedBy] : [])];
   const filter = copyOf(ctx.args.filter);
   const groups = jointGroups(filter);
-  if (key.length === 0 || !isMet(groups, key)) {
+  if (key.length === 0 || !takeKnown(groups, key)) {
     runtime.earlyReturn({});
   }
   const given = givenCondition(sort, ctx.args);

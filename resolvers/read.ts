@@ -1,7 +1,8 @@
 import { failOnError } from './shared/errors';
-import { MAX_PAGE_SIZE } from './shared/limits';
+import { FULL_PAGE_SIZE } from './shared/limits';
 import { pageRequest } from './shared/page-request';
 import { runtime, type Context } from './shared/runtime';
+import { sizeInBytes } from './shared/size';
 import { type Stash } from './shared/stash';
 
 /**
@@ -34,7 +35,7 @@ export function response(ctx: Context) {
   const limit = stash.wanted - items.length;
   // A page of as many as are missing can be given whole, so that its token goes on after the last record that is given. DynamoDB ends a
   // page of large records at 1 MB: that is no reason to go on.
-  const readsOn = stash.request?.filter && nextToken && limit > 0 && JSON.stringify(items).length < MAX_PAGE_SIZE;
+  const readsOn = stash.request?.filter && nextToken && limit > 0 && sizeInBytes(items) < FULL_PAGE_SIZE;
   stash.request = readsOn ? { ...stash.request, limit, nextToken } : null;
   return { items, nextToken };
 }

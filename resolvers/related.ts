@@ -1,17 +1,19 @@
 import { type RelatedConfiguration } from '../lib/plan/configuration';
 import { failOnError } from './shared/errors';
 import { referenceFrom } from './shared/key';
-import { MAX_KEYS, MAX_SIZE } from './shared/limits';
+import { MAX_ANSWER_SIZE, MAX_KEYS } from './shared/limits';
 import { RELATED, type Item } from './shared/related-records';
 import { runtime, util, type Context } from './shared/runtime';
 import { selectedOf } from './shared/selection';
+import { sizeInBytes } from './shared/size';
 import { type Stash } from './shared/stash';
 
 declare const config: RelatedConfiguration;
 
 /**
  * Reads the records that those of a page belong to, as far as they are selected, all at once. The fields' own resolvers find them beside
- * the record then, and read what has not come along. It has a turn after the first page, unless there are more to read first, and after all.
+ * the record then, and read what has not come along. It has a turn after the first page, which it passes on where there are more to read
+ * first, and two after all.
  */
 export function request(ctx: Context) {
   const { prev } = ctx;
@@ -55,14 +57,15 @@ export function response(ctx: Context) {
   const { room, fields, through }: Stash = ctx.stash;
   const records = recordsOf(ctx);
   const items: Item[] = [];
-  let left = room ?? MAX_SIZE - JSON.stringify(prev?.result.items).length;
+  let left = room ?? roomBeside(prev?.result.items);
   for (const item of prev?.result.items) {
     const related = { ...item[RELATED] };
     for (const field of fields ?? []) {
       const { key, id } = referenceOf(field, item);
       const record = key ? records[id] : null;
-      const size = record && !through ? JSON.stringify(record).length : 0;
-      if (record !== undefined && size <= left) {
+      // What join records lead to takes their place, and is counted then.
+      const size = record && left > 0 && !through ? sizeInBytes(record) : 0;
+      if (record === null || (record && (through || (left > 0 && size <= left)))) {
         related[field] = record;
       }
       left = size <= left ? left - size : 0;
@@ -90,6 +93,12 @@ function recordsOf(ctx: Context): Record<string, Item | null> {
   return records;
 }
 
+/** How much can come along with a page. */
+function roomBeside(items: readonly Item[]): number {
+  const left = MAX_ANSWER_SIZE - sizeInBytes(items);
+  return left > 0 ? left : 0;
+}
+
 /** Which record an item belongs to, and what it is known by among those of all tables; no key for a null reference. */
 function referenceOf(field: string, item: Item) {
   const { table, key } = config.belongsTo[field]!;
@@ -106,8 +115,9 @@ function reached(ctx: Context, items: readonly Item[]): Item[] {
   if (records.some((record) => record === undefined)) {
     util.error('not all records of the page could be read: ask for it again, or for a smaller one', 'UnprocessedKeys');
   }
+  const found = records.filter((record) => record !== null);
   stash.through = null;
   stash.asked = {};
-  stash.room = MAX_SIZE;
-  return records.filter((record) => record !== null);
+  stash.room = roomBeside(found);
+  return found;
 }

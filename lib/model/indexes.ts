@@ -59,10 +59,16 @@ export function checkKeyAttributes(path: string, { partition, sort }: Key, issue
   }
 }
 
+/** Whether an index's name is part of a type's: that of the condition on its sort key of several fields. */
+function hasType({ key: { sort }, declared }: Index): boolean {
+  return typeof declared?.query === 'string' && sort !== undefined && sort.fields.length > 1;
+}
+
 /** Checks that a table can have its indexes. */
 export function checkIndexes(model: string, indexes: readonly Index[], issues: SchemaIssues): void {
-  for (const [position, { name }] of indexes.entries()) {
-    const earlier = indexes.slice(0, position).find((candidate) => upperFirst(candidate.name) === upperFirst(name));
+  for (const [position, index] of indexes.entries()) {
+    const { name } = index;
+    const earlier = indexes.slice(0, position).find((candidate) => candidate.name === name || (hasType(candidate) && hasType(index) && upperFirst(candidate.name) === upperFirst(name)));
     if (!earlier) continue;
     const message = earlier.name === name ? `two indexes are named '${name}'` : `the indexes ${listed([earlier.name, name])} have one name in GraphQL, where it begins in upper case`;
     issues.add('index-name', `${model}.secondaryIndexes`, message, "give one of them another name: .name('...')");

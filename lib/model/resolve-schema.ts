@@ -145,7 +145,8 @@ function manyToManyDrafts({ model, definition: own }: ModelDraft, drafts: Readon
     if (declared.kind !== 'manyToMany') return [];
     const path = `${model.name}.${name}`;
     if (declared.required) reportRequired(path, declared, issues);
-    const [related, through] = [declared.model, declared.through].map((other) => modelNamed(path, other, drafts, types, issues));
+    const named = new Map([...new Set([declared.model, declared.through])].map((other) => [other, modelNamed(path, other, drafts, types, issues)]));
+    const [related, through] = [named.get(declared.model), named.get(declared.through)];
     return related && through ? [{ name, declared, model, related: related.model, through: through.model, throughDefinition: through.definition }] : [];
   });
 }

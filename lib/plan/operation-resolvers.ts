@@ -34,7 +34,7 @@ function kindOf(operation: OperationName, model: Model): ResolverKind {
   return operations[operation].root === 'Subscription' ? { kind: 'pipeline', steps: [{ function: 'subscribe' }] } : { kind: 'unit' };
 }
 
-/** The keys that a filter may lead to: the table's, and those of indexes that hold whole records. In an order that the schema's says nothing in. */
+/** The keys that a filter may lead to: the table's, and those of indexes that hold whole records. Sorted by name, so that the order of the schema changes nothing. */
 function list({ primaryKey, indexes, pageSize }: Model): ListConfiguration {
   const whole = indexes.filter(({ projection }) => !projection).sort((one, other) => (one.name < other.name ? -1 : 1));
   return { keys: [listKey(primaryKey), ...whole.map(({ name, key }) => ({ index: name, ...listKey(key) }))], ...(pageSize !== undefined && { pageSize }) };

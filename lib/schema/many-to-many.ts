@@ -35,8 +35,10 @@ export interface ManyToMany<Model extends string, Through extends string, From e
 }
 
 export function manyToMany<Model extends string, Through extends string, From extends string | undefined, To extends string | undefined>(
-  model: Model, { through, from, to }: JoinOptions<Through, From, To>,
+  model: Model, options: JoinOptions<Through, From, To>,
 ): ManyToMany<Model, Through, From, To> {
+  // Without them, which the compiler refuses, the schema's checks say what is missing.
+  const { through, from, to } = (options as typeof options | undefined) ?? {} as typeof options;
   return field({ kind: 'manyToMany', model, through, ...(from !== undefined && { from }), ...(to !== undefined && { to }) });
 }
 

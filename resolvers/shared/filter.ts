@@ -26,7 +26,7 @@ function groupOf(filter: Filter | null | undefined, parent: Group | null, joint:
  *
  * @param unfilterable fields that DynamoDB takes no filter on, because they are keys of what is queried, or that are not there
  */
-export function filterExpression(filter: Filter | null | undefined, unfilterable: readonly (string | undefined)[]) {
+export function filterExpression(filter: Filter | null | undefined, unfilterable: readonly string[]) {
   const expression: Expression = { prefix: 'f', errorType: FILTER_ERROR, attributes: {}, operands: {} };
   const root = groupOf(filter, null, ' AND ', '');
   const groups: Group[] = [];

@@ -2,12 +2,12 @@ import { type Filter } from './filter';
 import { type KeyCondition } from './joint-conditions';
 
 /**
- * Whether records with known values for their keys meet what a filter says of those with `eq`. Such conditions are taken out of it:
- * DynamoDB takes no filter on the keys of what it queries.
+ * Takes the `eq` conditions on keys whose values are known out of a filter: DynamoDB takes no filter on the keys of what it queries.
  *
  * @param groups those that a record has to meet all
+ * @returns whether records with the known values meet the conditions
  */
-export function isMet(groups: readonly Filter[], key: readonly KeyCondition[]): boolean {
+export function takeKnown(groups: readonly Filter[], key: readonly KeyCondition[]): boolean {
   for (const group of groups) {
     for (const [attribute, operator, value] of key) {
       if (Object.keys(group[attribute] ?? {}).join() === operator) {

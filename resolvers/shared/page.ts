@@ -21,17 +21,17 @@ export function page(ctx: Context, pageSize: number | undefined, read: Pick<Page
     refuse(`'limit' is ${limit}, but a page holds at least one record`);
   }
   const prefix = read.key ? (read.index ?? '') + SEPARATOR : '';
-  const given: string = args.nextToken ?? prefix;
+  const given: string = args.nextToken || prefix;
   const end = given.indexOf(SEPARATOR) + 1;
   if (given.slice(0, end) !== prefix) {
     refuse("'nextToken' is of a list with other arguments: give it with those that it came with");
   }
-  stash.prefix = prefix;
+  stash.tokenPrefix = prefix;
   return { limit: limit > MAX_ELEMENTS ? MAX_ELEMENTS : limit, nextToken: given.slice(end) || null, descending: args.sortDirection === 'DESC' };
 }
 
 /** What has been read, as the API returns it. */
 export function connection(ctx: Context) {
   const { items, nextToken } = ctx.prev?.result ?? {};
-  return { items: items ?? [], nextToken: nextToken ? ctx.stash.prefix + nextToken : null };
+  return { items: items ?? [], nextToken: nextToken ? ctx.stash.tokenPrefix + nextToken : null };
 }

@@ -10,7 +10,7 @@ export interface Stash {
   /** The next request of `read`; none if all is read. */
   request?: Record<string, unknown> | null;
   /** What stands before AppSync's own token, in those that the API gives. */
-  prefix?: string;
+  tokenPrefix?: string;
   /** The belongsTo of join records that leads to what the resolver wants; taken by `related` once it is read. */
   through?: string | null;
   /** Whether `related` has a turn that it needs. */

@@ -82,7 +82,8 @@ test('join records that lead nowhere are left out', async () => {
 
 test('it can be read from both sides, and from records to others of their kind', async () => {
   const { data } = await send(api, '{ getTag(id: "t1") { posts { items { title } } } getUser(id: "a") { following { items { id followers { items { id } } } } followers { items { id } } } }');
-  expect((data!.getTag as { posts: { items: unknown[] } }).posts.items).toEqual(expect.arrayContaining([{ title: 'one' }, { title: 'two' }]));
+  const titles = (data!.getTag as { posts: { items: { title: string }[] } }).posts.items.map(({ title }) => title);
+  expect(titles.sort()).toEqual(['one', 'two']);
   expect(data!.getUser).toEqual({ following: { items: [{ id: 'b', followers: { items: [{ id: 'a' }] } }, { id: 'c', followers: { items: expect.arrayContaining([{ id: 'a' }, { id: 'b' }]) } }] }, followers: { items: [] } });
 });
 

@@ -160,6 +160,14 @@ describe('functions', () => {
     expect(related(composite, 'Post')).toEqual({ belongsTo: { author: { table: 'Person', key: { name: ['authorName'], 'born#no': ['authorBorn', 'authorNo'] } } } });
   });
 
+  test('of a join model that is read for nothing else, only what it leads to', () => {
+    const joined = planOfModels({
+      Post: a.model({ tags: a.manyToMany('Tag', { through: 'PostTag' }) }), Tag: a.model({}),
+      PostTag: a.model({ postId: a.id(), post: a.belongsTo('Post', 'postId'), tagId: a.id(), tag: a.belongsTo('Tag', 'tagId') }).disableOperations(['list']),
+    });
+    expect(accessTo(joined, 'PostTag').filter((access) => access.startsWith('Batch'))).toEqual(['BatchGetItem Tag']);
+  });
+
   test('no pipeline is longer than AppSync takes, with room for two more', () => {
     const lengths = planOf(schemas.Page).resolvers.map((one) => (one.kind === 'pipeline' ? one.steps.length : 0));
     expect(Math.max(...lengths)).toBeLessThanOrEqual(8);
@@ -169,7 +177,7 @@ describe('functions', () => {
 /** A page, four more where a filter leaves it short, and what its records belong to before and after those. */
 function pageSteps(model: string, belongs: boolean): object[] {
   const [read, related] = [{ model, function: 'read' }, { model, function: 'related' }];
-  return belongs ? [read, related, read, read, read, read, related] : [read, read, read, read, read];
+  return belongs ? [read, related, read, read, read, read, related, related] : [read, read, read, read, read];
 }
 
 describe('resolvers', () => {

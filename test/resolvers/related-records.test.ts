@@ -85,17 +85,17 @@ describe('of a page', () => {
   });
 });
 
-test('many more than a batch takes come in two, and the rest field by field', async () => {
+test('many more than a batch takes come in three, and the rest field by field', async () => {
   const api = await LocalApi.fromStack(stackOf(schema));
   try {
-    const ids = Array.from({ length: 230 }, (_, position) => `x${position}`);
+    const ids = Array.from({ length: 330 }, (_, position) => `x${position}`);
     await send(api, `mutation { ${ids.map((id) => `${id}: createTeam(input: { id: "${id}" }) { id } m${id}: createMember(input: { teamId: "${id}" }) { id }`).join(' ')} }`);
     api.clearRequests();
     const { data } = await send(api, '{ listMembers(limit: 1000) { items { teamId team { id } } } }');
     const { items } = data!.listMembers as { items: { teamId: string; team: { id: string } }[] };
-    expect(items.filter(({ teamId, team }) => teamId === team.id)).toHaveLength(230);
+    expect(items.filter(({ teamId, team }) => teamId === team.id)).toHaveLength(330);
     const operations = api.requests.map(({ operation }) => operation);
-    expect(operations.slice(0, 3)).toEqual(['Scan', 'BatchGetItem', 'BatchGetItem']);
+    expect(operations.slice(0, 4)).toEqual(['Scan', 'BatchGetItem', 'BatchGetItem', 'BatchGetItem']);
     expect(operations.filter((operation) => operation === 'GetItem')).toHaveLength(30);
   } finally {
     await api.close();
@@ -129,6 +129,22 @@ test('a large record comes along with each of a hundred', async () => {
   }
 });
 
+test('a page that was read on has two batches', async () => {
+  const api = await LocalApi.fromStack(stackOf(schema));
+  try {
+    const ids = Array.from({ length: 150 }, (_, position) => `x${position}`);
+    await send(api, `mutation { ${ids.map((id) => `${id}: createTeam(input: { id: "${id}" }) { id } m${id}: createMember(input: { name: "n", teamId: "${id}" }) { id } o${id}: createMember(input: { name: "o" }) { id }`).join(' ')} }`);
+    api.clearRequests();
+    const { data } = await send(api, '{ listMembers(limit: 150, filter: { name: { eq: "n" } }) { items { team { id } } } }');
+    const count = (data!.listMembers as { items: unknown[] }).items.length;
+    const operations = api.requests.map(({ operation }) => operation);
+    expect(count).toBeGreaterThan(100);
+    expect([operations.filter((operation) => operation === 'BatchGetItem').length, operations.filter((operation) => operation === 'GetItem').length]).toEqual([2, 0]);
+  } finally {
+    await api.close();
+  }
+});
+
 describe('what has not come along', () => {
   const config = { belongsTo: { team: { table: 'Teams', key: { id: ['teamId'] } } } };
   const [imports, body] = readFileSync(join(__dirname, '..', '..', 'dist', 'resolvers', 'related.js'), 'utf8').split('\n');
@@ -151,6 +167,18 @@ describe('what has not come along', () => {
   }
 
   const related = (outcome: HandlerOutcome): unknown => (outcome.value as { items: Record<string, unknown>[] }).items.map((item) => item['#related']);
+
+  test('is left to its field if it is too much in bytes, whatever its characters', () => {
+    const large = { id: 't', text: '\u65E5'.repeat(1_100_000) };
+    expect(related(answer({ data: { Teams: [large, { id: 'u' }, null] }, unprocessedKeys: {} }))).toEqual([{}, {}, { team: null }]);
+  });
+
+  test('leaves what comes along with join records the room that those have not taken', () => {
+    const stash: Record<string, unknown> = { through: 'team' };
+    answer({ data: { Teams: [{ id: 't', text: 'x'.repeat(2_000_000) }, { id: 'u' }, null] } }, null, stash);
+    expect(stash.room).toBeLessThan(1_000_100);
+    expect(stash.room).toBeGreaterThan(999_000);
+  });
 
   test('is null if it is not there', () => {
     expect(related(answer({ data: { Teams: [{ id: 't' }, { id: 'u' }, null] }, unprocessedKeys: {} }))).toEqual([{ team: { id: 't' } }, { team: { id: 'u' } }, { team: null }]);
