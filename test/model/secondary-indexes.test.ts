@@ -17,6 +17,11 @@ const order = {
 };
 const Customer = a.model({ orders: a.hasMany('Order', 'customerId') });
 
+test('names may differ in the case of a letter, where they are part of no type', () => {
+  const { Order } = modelsOf({ Order: a.model({ total: a.integer(), region: a.string() }).secondaryIndexes((index) => [index('total').name('byIt'), index('region').name('ByIt')]) });
+  expect(Order!.indexes.map(({ name }) => name)).toEqual(['byIt', 'ByIt']);
+});
+
 test('names come from the model and the fields', () => {
   const { Order, person } = modelsOf({
     Customer: a.model({}),
