@@ -10,12 +10,14 @@ import { type ModelName, type ResolverName, type Schema, type SchemaTypes } from
 import { writeClientFilesAtSynth } from './client-files';
 import { fieldResolver } from './field-resolver';
 import { ModelDataSource, type ModelFunctions } from './model-data-source';
-import { modelTable, type ModelTableProps } from './model-table';
+import { modelTable } from './model-table';
 import { addOutputsToTemplate } from './outputs-metadata';
 import { InlineSchema } from './schema-definition';
+import { checkModelTables } from './table-checks';
+import { type TableOptionsProps } from './table-options';
 
 /** Properties of {@link AppSyncData}. */
-export interface AppSyncDataProps<Types extends SchemaTypes = SchemaTypes> extends ModelTableProps {
+export interface AppSyncDataProps<Types extends SchemaTypes = SchemaTypes> extends TableOptionsProps<ModelName<Types>> {
   /** The data model, written with `a.schema({ ... })`. */
   readonly schema: Schema<Types>;
 
@@ -55,6 +57,7 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes> extends Constr
   public constructor(scope: Construct, id: string, props: AppSyncDataProps<Types>) {
     super(scope, id);
     const model = resolveSchema(props.schema);
+    checkModelTables(props.tables ?? {}, model);
     const { tables, functions, resolvers } = planApi(model);
     const sdl = printSchema(model);
     validateGraphqlSchema(sdl);
@@ -69,7 +72,7 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes> extends Constr
     const tableScope = new Construct(this, 'Tables');
     const modelScope = new Construct(this, 'Models');
     const resolverScope = new Construct(this, 'Resolvers');
-    const modelTables = new Map(tables.map((plan) => [plan.model, modelTable(tableScope, plan, props)]));
+    const modelTables = new Map(tables.map((plan) => [plan.model, modelTable(tableScope, plan, model, props)]));
     const models = new Map(tables.map((plan) => [plan.model, new ModelDataSource(modelScope, {
       api: this.api, tables: modelTables, plan, functions: functions.filter(({ model: name }) => name === plan.model),
     })]));

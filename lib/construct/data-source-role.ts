@@ -4,6 +4,7 @@ import { type ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type Construct } from 'constructs';
 import { type Access } from '../plan';
+import { keyStatements } from './key-access';
 
 interface DataSourceRoleProps {
   readonly api: GraphqlApi;
@@ -15,20 +16,18 @@ interface DataSourceRoleProps {
 
 /** The role that resolvers work on a table with: it may do what they do, on this table and its indexes, and no more. */
 export function dataSourceRole(scope: Construct, { api, table, access, tables }: DataSourceRoleProps): Role {
-  const arnOf = ({ index, model }: Access): string => {
-    const { tableArn } = model === undefined ? table : tables.get(model)!;
-    return index === undefined ? tableArn : `${tableArn}/index/${index}`;
-  };
+  const tableOf = ({ model }: Access): ITableV2 => (model === undefined ? table : tables.get(model)!);
+  const arnOf = (one: Access): string => `${tableOf(one).tableArn}${one.index === undefined ? '' : `/index/${one.index}`}`;
   const actions = new Map<string, string[]>();
   for (const one of access) {
     const arn = arnOf(one);
     actions.set(arn, [...actions.get(arn) ?? [], `dynamodb:${one.action}`]);
   }
+  const statements = [...actions].map(([arn, allowed]) => new PolicyStatement({ actions: allowed, resources: [arn] }));
+  const keys = keyStatements(access.map((one) => ({ table: tableOf(one), action: one.action })));
   return new Role(scope, 'Role', {
     assumedBy: appsyncFor(api),
-    inlinePolicies: {
-      Table: new PolicyDocument({ statements: [...actions].map(([arn, allowed]) => new PolicyStatement({ actions: allowed, resources: [arn] })) }),
-    },
+    inlinePolicies: { Table: new PolicyDocument({ statements: [...statements, ...keys] }) },
   });
 }
 

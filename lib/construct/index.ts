@@ -1,3 +1,3 @@
 export { AppSyncData, type AppSyncDataProps } from './appsync-data';
 export { type ModelFunctions } from './model-data-source';
-export { type ModelTableProps } from './model-table';
+export { type ModelTableProps, type ModelTables, type TableHook, type TableOptionsProps } from './table-options';
