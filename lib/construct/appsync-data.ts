@@ -1,5 +1,5 @@
-import { CfnOutput, Names, Stack } from 'aws-cdk-lib';
-import { AuthorizationType, Definition, GraphqlApi, type DynamoDbDataSource, type Resolver } from 'aws-cdk-lib/aws-appsync';
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { type DynamoDbDataSource, type GraphqlApi, type Resolver } from 'aws-cdk-lib/aws-appsync';
 import { type TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { printSchema, validateGraphqlSchema } from '../graphql';
@@ -7,33 +7,27 @@ import { resolveSchema } from '../model';
 import { amplifyOutputs, modelSchema, type AmplifyOutputs } from '../outputs';
 import { planApi } from '../plan';
 import { type ModelName, type ResolverName, type Schema, type SchemaTypes } from '../schema';
+import { type ApiProps } from './api-props';
 import { writeClientFilesAtSynth } from './client-files';
 import { fieldResolver } from './field-resolver';
+import { graphqlApi } from './graphql-api';
 import { ModelDataSource, type ModelFunctions } from './model-data-source';
 import { modelTable } from './model-table';
 import { addOutputsToTemplate } from './outputs-metadata';
-import { InlineSchema } from './schema-definition';
 import { checkModelTables } from './table-checks';
 import { type TableOptionsProps } from './table-options';
 
 /** Properties of {@link AppSyncData}. */
-export interface AppSyncDataProps<Types extends SchemaTypes = SchemaTypes> extends TableOptionsProps<ModelName<Types>> {
+export interface AppSyncDataProps<Types extends SchemaTypes = SchemaTypes> extends ApiProps, TableOptionsProps<ModelName<Types>> {
   /** The data model, written with `a.schema({ ... })`. */
   readonly schema: Schema<Types>;
-
-  /**
-   * The name of the API, as the console shows it.
-   *
-   * @default - made from the construct's path
-   */
-  readonly name?: string;
 }
 
 /**
  * An AppSync API over DynamoDB for a data model: a table for each model, an index for each relationship, APPSYNC_JS resolvers. Clients
  * of AWS Amplify work with it unchanged.
  *
- * The API has a key, which AppSync lets expire 7 days after it was created.
+ * The API has a key, which AppSync lets expire 7 days after it was created unless `apiKeyExpires` says when.
  *
  * @throws SchemaError with every mistake that the schema has
  */
@@ -62,11 +56,7 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes> extends Constr
     const sdl = printSchema(model);
     validateGraphqlSchema(sdl);
 
-    this.api = new GraphqlApi(this, 'Api', {
-      name: props.name ?? Names.uniqueResourceName(this, { separator: '-', maxLength: 64 }),
-      definition: Definition.fromSchema(new InlineSchema(sdl)),
-      authorizationConfig: { defaultAuthorization: { authorizationType: AuthorizationType.API_KEY } },
-    });
+    this.api = graphqlApi(this, sdl, props);
     const noDataSource = this.api.addNoneDataSource('None');
 
     const tableScope = new Construct(this, 'Tables');

@@ -85,7 +85,7 @@ export interface ModelTableProps {
   readonly warmThroughput?: WarmThroughput;
 
   /**
-   * Tags of the table, beside those that the stack or `Tags.of()` gives it.
+   * Tags of the table in the stack's own region, beside those that `Tags.of()` gives it.
    *
    * @default - no tags
    */
