@@ -115,6 +115,7 @@ export function withOptions(planned: TablePropsV2, model: string, { tables = {},
   return typeof own === 'function' ? own({ ...planned, ...rendered(all) }) : { ...planned, ...rendered(all, own) };
 }
 
+/** The options as TableV2 has them; the compiler asks for each. */
 function rendered(all: ModelTableProps, own: ModelTableProps = {}): Omit<TablePropsV2, 'partitionKey'> {
   const option = <Name extends keyof ModelTableProps>(name: Name): ModelTableProps[Name] => own[name] ?? all[name];
   return {
@@ -130,5 +131,5 @@ function rendered(all: ModelTableProps, own: ModelTableProps = {}): Omit<TablePr
     tableClass: option('tableClass'),
     warmThroughput: option('warmThroughput'),
     tags: option('tags'),
-  };
+  } satisfies Record<Exclude<keyof ModelTableProps, 'pointInTimeRecovery'> | 'pointInTimeRecoverySpecification', unknown>;
 }
