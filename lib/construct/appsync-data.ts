@@ -14,6 +14,7 @@ import { graphqlApi } from './graphql-api';
 import { ModelDataSource, type ModelFunctions } from './model-data-source';
 import { modelTable } from './model-table';
 import { addOutputsToTemplate } from './outputs-metadata';
+import { InlineSchema } from './schema-definition';
 import { checkModelTables } from './table-checks';
 import { type TableOptionsProps } from './table-options';
 
@@ -56,7 +57,7 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes> extends Constr
     const sdl = printSchema(model);
     validateGraphqlSchema(sdl);
 
-    this.api = graphqlApi(this, sdl, props);
+    this.api = graphqlApi(this, new InlineSchema(sdl), props);
     const noDataSource = this.api.addNoneDataSource('None');
 
     const tableScope = new Construct(this, 'Tables');

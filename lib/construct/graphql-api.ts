@@ -1,17 +1,16 @@
 import { Names } from 'aws-cdk-lib';
-import { AuthorizationType, Definition, GraphqlApi, type CfnApiKey } from 'aws-cdk-lib/aws-appsync';
+import { AuthorizationType, Definition, GraphqlApi, type CfnApiKey, type ISchema } from 'aws-cdk-lib/aws-appsync';
 import { CfnWebACLAssociation } from 'aws-cdk-lib/aws-wafv2';
 import { type Construct } from 'constructs';
 import { logApi } from './api-logs';
 import { type ApiProps } from './api-props';
-import { InlineSchema } from './schema-definition';
 
 /** The API of a schema, with what is there for its operation. */
-export function graphqlApi(scope: Construct, sdl: string, props: ApiProps): GraphqlApi {
+export function graphqlApi(scope: Construct, schema: ISchema, props: ApiProps): GraphqlApi {
   const { xrayEnabled, enhancedMetricsConfig, queryDepthLimit, resolverCountLimit, introspectionConfig, visibility, domainName } = props;
   const api = new GraphqlApi(scope, 'Api', {
     name: props.name ?? Names.uniqueResourceName(scope, { separator: '-', maxLength: 64 }),
-    definition: Definition.fromSchema(new InlineSchema(sdl)),
+    definition: Definition.fromSchema(schema),
     authorizationConfig: { defaultAuthorization: { authorizationType: AuthorizationType.API_KEY } },
     xrayEnabled, enhancedMetricsConfig, queryDepthLimit, resolverCountLimit, introspectionConfig, visibility, domainName,
   });
