@@ -1,4 +1,4 @@
-export { AppSyncData, type AppSyncDataProps, type ModelTableProps } from './construct';
+export { AppSyncData, type ApiProps, type AppSyncDataProps, type ModelTableProps, type ModelTables, type TableHook, type TableOptionsProps } from './construct';
 export { SchemaError, type SchemaIssue, type SchemaIssueCode } from './model';
 export { type AmplifyOutputs, type ModelIntrospection } from './outputs';
 export {

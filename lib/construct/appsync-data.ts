@@ -1,5 +1,5 @@
-import { CfnOutput, Names, Stack } from 'aws-cdk-lib';
-import { AuthorizationType, Definition, GraphqlApi, type DynamoDbDataSource, type Resolver } from 'aws-cdk-lib/aws-appsync';
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { type DynamoDbDataSource, type GraphqlApi, type Resolver } from 'aws-cdk-lib/aws-appsync';
 import { type TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { printSchema, validateGraphqlSchema } from '../graphql';
@@ -7,27 +7,24 @@ import { resolveSchema } from '../model';
 import { amplifyOutputs, modelSchema, type AmplifyOutputs } from '../outputs';
 import { planApi } from '../plan';
 import { type ModelName, type ResolverName, type Schema, type SchemaTypes } from '../schema';
+import { type ApiProps } from './api-props';
 import { writeClientFilesAtSynth } from './client-files';
 import { fieldResolver } from './field-resolver';
+import { graphqlApi } from './graphql-api';
 import { scopesOf, type Layout } from './layout';
 import { ModelDataSource, type ModelFunctions } from './model-data-source';
-import { modelTable, type ModelTableProps } from './model-table';
-import { pipelineFunction } from './pipeline-function';
+import { modelTable } from './model-table';
 import { addOutputsToTemplate } from './outputs-metadata';
+import { pipelineFunction } from './pipeline-function';
 import { AssetSchema, InlineSchema } from './schema-definition';
 import { checkStackLimits } from './stack-limits';
+import { checkModelTables } from './table-checks';
+import { type TableOptionsProps } from './table-options';
 
 /** Properties of {@link AppSyncData}. */
-export interface AppSyncDataProps<Types extends SchemaTypes = SchemaTypes> extends ModelTableProps {
+export interface AppSyncDataProps<Types extends SchemaTypes = SchemaTypes> extends ApiProps, TableOptionsProps<ModelName<Types>> {
   /** The data model, written with `a.schema({ ... })`. */
   readonly schema: Schema<Types>;
-
-  /**
-   * The name of the API, as the console shows it.
-   *
-   * @default - made from the construct's path
-   */
-  readonly name?: string;
 
   /**
    * How the resources are spread over stacks. `flat`: all in this construct's stack. `nested`: what works on a model's table, its resolvers
@@ -43,7 +40,7 @@ export interface AppSyncDataProps<Types extends SchemaTypes = SchemaTypes> exten
  * An AppSync API over DynamoDB for a data model: a table for each model, an index for each relationship, APPSYNC_JS resolvers. Clients
  * of AWS Amplify work with it unchanged.
  *
- * The API has a key, which AppSync lets expire 7 days after it was created.
+ * The API has a key, which AppSync lets expire 7 days after it was created unless `apiKeyExpires` says when.
  *
  * @throws SchemaError with every mistake that the schema has
  */
@@ -68,19 +65,16 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes> extends Constr
     super(scope, id);
     const { layout = 'flat' } = props;
     const model = resolveSchema(props.schema);
+    checkModelTables(props.tables ?? {}, model);
     const { tables, functions, resolvers } = planApi(model);
     const sdl = printSchema(model);
     validateGraphqlSchema(sdl);
 
-    this.api = new GraphqlApi(this, 'Api', {
-      name: props.name ?? Names.uniqueResourceName(this, { separator: '-', maxLength: 64 }),
-      definition: Definition.fromSchema(layout === 'nested' ? new AssetSchema(sdl) : new InlineSchema(sdl)),
-      authorizationConfig: { defaultAuthorization: { authorizationType: AuthorizationType.API_KEY } },
-    });
+    this.api = graphqlApi(this, layout === 'nested' ? new AssetSchema(sdl) : new InlineSchema(sdl), props);
 
     const tableScope = new Construct(this, 'Tables');
     const scopes = scopesOf(layout, this);
-    const modelTables = new Map(tables.map((plan) => [plan.model, modelTable(tableScope, plan, props)]));
+    const modelTables = new Map(tables.map((plan) => [plan.model, modelTable(tableScope, plan, model, props)]));
     const models = new Map(tables.map((plan) => [plan.model, new ModelDataSource(scopes.model(plan.model), {
       api: this.api, tables: modelTables, plan, functions: functions.filter(({ model: name }) => name === plan.model),
     })]));

@@ -1,27 +1,43 @@
+import { Stack } from 'aws-cdk-lib';
+import { type GraphqlApi } from 'aws-cdk-lib/aws-appsync';
 import { type ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type Construct } from 'constructs';
 import { type Access } from '../plan';
+import { keyStatements } from './key-access';
 
-/**
- * The role that resolvers work on a table with: it may do what they do, on this table and its indexes, and no more.
- *
- * @param tables those of all models by name: what the table's records belong to is read from there
- */
-export function dataSourceRole(scope: Construct, table: ITableV2, access: readonly Access[], tables: ReadonlyMap<string, ITableV2>): Role {
-  const arnOf = ({ index, model }: Access): string => {
-    const { tableArn } = model === undefined ? table : tables.get(model)!;
-    return index === undefined ? tableArn : `${tableArn}/index/${index}`;
-  };
+interface DataSourceRoleProps {
+  readonly api: GraphqlApi;
+  readonly table: ITableV2;
+  readonly access: readonly Access[];
+  /** Those of all models by name: what the table's records belong to is read from there. */
+  readonly tables: ReadonlyMap<string, ITableV2>;
+}
+
+/** The role that resolvers work on a table with: it may do what they do, on this table and its indexes, and no more. */
+export function dataSourceRole(scope: Construct, { api, table, access, tables }: DataSourceRoleProps): Role {
+  const tableOf = ({ model }: Access): ITableV2 => (model === undefined ? table : tables.get(model)!);
+  const arnOf = (one: Access): string => `${tableOf(one).tableArn}${one.index === undefined ? '' : `/index/${one.index}`}`;
   const actions = new Map<string, string[]>();
   for (const one of access) {
     const arn = arnOf(one);
     actions.set(arn, [...actions.get(arn) ?? [], `dynamodb:${one.action}`]);
   }
+  const statements = [...actions].map(([arn, allowed]) => new PolicyStatement({ actions: allowed, resources: [arn] }));
+  const keys = keyStatements(access.map((one) => ({ table: tableOf(one), action: one.action })));
   return new Role(scope, 'Role', {
-    assumedBy: new ServicePrincipal('appsync.amazonaws.com'),
-    inlinePolicies: {
-      Table: new PolicyDocument({ statements: [...actions].map(([arn, allowed]) => new PolicyStatement({ actions: allowed, resources: [arn] })) }),
-    },
+    assumedBy: appsyncFor(api),
+    inlinePolicies: { Table: new PolicyDocument({ statements: [...statements, ...keys] }) },
+  });
+}
+
+/**
+ * AppSync, working for one API. Without the conditions it could be had to take the role for an API of another account.
+ *
+ * @see https://docs.aws.amazon.com/appsync/latest/devguide/attaching-a-data-source.html
+ */
+function appsyncFor(api: GraphqlApi): ServicePrincipal {
+  return new ServicePrincipal('appsync.amazonaws.com', {
+    conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(api).account }, ArnEquals: { 'aws:SourceArn': api.arn } },
   });
 }

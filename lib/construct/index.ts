@@ -1,3 +1,4 @@
+export { type ApiProps } from './api-props';
 export { AppSyncData, type AppSyncDataProps } from './appsync-data';
 export { type ModelFunctions } from './model-data-source';
-export { type ModelTableProps } from './model-table';
+export { type ModelTableProps, type ModelTables, type TableHook, type TableOptionsProps } from './table-options';

@@ -35,7 +35,7 @@ export class ModelDataSource extends Construct {
       name: `${model}Table`,
       table,
       // The role is complete; the data source would add the right to every action.
-      serviceRole: dataSourceRole(this, table, access, tables).withoutPolicyUpdates(),
+      serviceRole: dataSourceRole(this, { api, table, access, tables }).withoutPolicyUpdates(),
     });
     this.functions = Object.fromEntries(functions.map((plan) => [plan.code.bundle, pipelineFunction(this, plan, { api, dataSource: this.dataSource, tables })]));
   }

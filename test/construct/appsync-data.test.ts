@@ -95,32 +95,6 @@ test('a declared index holds what its projection says', () => {
   });
 });
 
-test('a data source without a resolver that writes may not write', () => {
-  Template.fromStack(stackOf(shop)).hasResourceProperties('AWS::IAM::Role', {
-    Policies: [{ PolicyDocument: { Statement: [{ Action: ['GetItem', 'Query', 'Scan'].map((action) => `dynamodb:${action}`), Effect: 'Allow', Resource: { 'Fn::GetAtt': [Match.stringLikeRegexp('^DataTablesTaxRate'), 'Arn'] } }] } }],
-  });
-});
-
-test('a data source may do what its resolvers do, on its table and indexes, and no more', () => {
-  const template = Template.fromStack(stackOf(schemas.OneToMany));
-  const arnOf = (model: string) => ({ 'Fn::GetAtt': [Match.stringLikeRegexp(`^DataTables${model}`), 'Arn'] });
-
-  template.hasResourceProperties('AWS::IAM::Role', {
-    AssumeRolePolicyDocument: { Statement: [{ Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'appsync.amazonaws.com' } }] },
-    Policies: [{
-      PolicyDocument: {
-        Statement: [
-          { Effect: 'Allow', Action: ['DeleteItem', 'GetItem', 'PutItem', 'Query', 'Scan', 'UpdateItem'].map((action) => `dynamodb:${action}`), Resource: arnOf('Member') },
-          { Effect: 'Allow', Action: 'dynamodb:Query', Resource: { 'Fn::Join': ['', [arnOf('Member'), '/index/gsi-Team.members']] } },
-          { Effect: 'Allow', Action: 'dynamodb:BatchGetItem', Resource: arnOf('Team') },
-        ],
-      },
-    }],
-  });
-  template.resourceCountIs('AWS::IAM::Policy', 0);
-  expect(JSON.stringify(template.findResources('AWS::IAM::Role'))).not.toContain('*');
-});
-
 describe('what is created can be reached', () => {
   const data = new AppSyncData(new Stack(new App(), 'Test'), 'Data', { schema: schemas.OneToMany });
 

@@ -19,9 +19,10 @@ const table: SupportedProperties = {
 export const supportedProperties: Readonly<Record<string, SupportedProperties>> = {
   'AWS::AppSync::GraphQLApi': {
     used: ['Name', 'AuthenticationType', 'AdditionalAuthenticationProviders', 'EnvironmentVariables', 'IntrospectionConfig', 'ApiType'],
+    // The limits as well: they change no answer, but refuse what is too much. Here it is answered.
     ignored: [
-      'EnhancedMetricsConfig', 'LambdaAuthorizerConfig', 'LogConfig', 'OpenIDConnectConfig', 'OwnerContact', 'Tags', 'UserPoolConfig',
-      'Visibility', 'XrayEnabled',
+      'EnhancedMetricsConfig', 'LambdaAuthorizerConfig', 'LogConfig', 'OpenIDConnectConfig', 'OwnerContact', 'QueryDepthLimit', 'ResolverCountLimit',
+      'Tags', 'UserPoolConfig', 'Visibility', 'XrayEnabled',
     ],
   },
   'AWS::AppSync::GraphQLSchema': { used: ['ApiId', 'Definition', 'DefinitionS3Location'], ignored: [] },

@@ -76,7 +76,7 @@ describe('an API', () => {
   test('beside another one, each with its own', () => {
     const other = { ApiId: { 'Fn::GetAtt': ['Other', 'ApiId'] } };
     const template = apiTemplate(schema, {
-      Other: { Type: 'AWS::AppSync::GraphQLApi', Properties: { Name: 'Other', AuthenticationType: 'AWS_IAM', QueryDepthLimit: 5 } },
+      Other: { Type: 'AWS::AppSync::GraphQLApi', Properties: { Name: 'Other', AuthenticationType: 'AWS_IAM', MergedApiExecutionRoleArn: 'arn' } },
       OtherSchema: { Type: 'AWS::AppSync::GraphQLSchema', Properties: { ...other, Definition: 'type Query { c: String }' } },
       OtherSource: { Type: 'AWS::AppSync::DataSource', Properties: { ...other, Name: 'fn', Type: 'AWS_LAMBDA' } },
       A: resolver('Query.a'),
@@ -161,7 +161,7 @@ describe('what the local API does not reproduce', () => {
 
   test.each<[Record<string, unknown>, string]>([
     [{ ApiType: 'MERGED' }, 'API type MERGED is not supported by the local API'],
-    [{ QueryDepthLimit: 5 }, `property 'QueryDepthLimit' is not supported by the local API`],
+    [{ MergedApiExecutionRoleArn: 'arn' }, `property 'MergedApiExecutionRoleArn' is not supported by the local API`],
     [{ Name: undefined }, `property 'Name' is missing`],
   ])('of the API itself: %j', (api, message) => expect(() => read({}, api)).toThrow(`resource 'Api' of stack 'Page': ${message}`));
 
@@ -179,7 +179,11 @@ describe('what the local API does not reproduce', () => {
   });
 
   test('a property that is set to what it would be anyway is no problem', () => {
-    expect(read({ A: resolver('Query.a', code(), { MaxBatchSize: 0 }) }, { QueryDepthLimit: 0 }).resolvers).toHaveLength(1);
+    expect(read({ A: resolver('Query.a', code(), { MaxBatchSize: 0 }) }).resolvers).toHaveLength(1);
+  });
+
+  test('limits of requests are no problem: what they refuse is answered', () => {
+    expect(read({}, { QueryDepthLimit: 5, ResolverCountLimit: 100 }).resolvers).toEqual([]);
   });
 
   test('an API without a schema', () => {

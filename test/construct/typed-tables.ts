@@ -1,0 +1,37 @@
+/** Which `tables` the compiler takes: compiled only. */
+import { type App, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { type TablePropsV2, type TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { AppSyncData, type AppSyncDataProps, type ModelTables } from 'cdk-appsync-data';
+import { a } from 'cdk-appsync-data/schema';
+import { schemas } from '../../integ/schemas/relationships';
+import { same, typeOf } from '../types/assert';
+
+const { OneToMany: schema } = schemas;
+
+export function rightTables(app: App) {
+  const stack = new Stack(app, 'Right');
+  new AppSyncData(stack, 'None', { schema });
+  new AppSyncData(stack, 'Some', { schema, removalPolicy: RemovalPolicy.DESTROY, tables: { Team: { deletionProtection: false } } });
+  const data = new AppSyncData(stack, 'Hook', { schema, tables: { Team: (props) => ({ ...props, tableName: 'teams' }), Member: { tags: [{ key: 'owner', value: 'sports' }] } } });
+  // What is said of the tables says nothing of which there are.
+  typeOf(data.tables).is<{ readonly Member: TableV2; readonly Team: TableV2 }>(true);
+  new AppSyncData(stack, 'HookType', { schema, tables: { Team: (props) => { same<typeof props, TablePropsV2>(true); return props; } } });
+}
+
+export function wrongTables(app: App) {
+  const stack = new Stack(app, 'Wrong');
+  // @ts-expect-error there is no such model
+  new AppSyncData(stack, 'Model', { schema, tables: { Taem: { deletionProtection: false } } });
+  // @ts-expect-error there is no such option
+  new AppSyncData(stack, 'Option', { schema, tables: { Team: { deleteProtection: false } } });
+  // @ts-expect-error an option of TableV2 that only a function may change
+  new AppSyncData(stack, 'TableName', { schema, tables: { Team: { tableName: 'teams' } } });
+  // @ts-expect-error a function gives the properties back
+  new AppSyncData(stack, 'Nothing', { schema, tables: { Team: () => {} } });
+  // @ts-expect-error a type that is no model has no table
+  new AppSyncData(stack, 'Enum', { schema: a.schema({ Kind: a.enum(['A']), Todo: a.model({ kind: a.ref('Kind') }) }), tables: { Kind: {} } });
+}
+
+// Where the compiler does not know the schema, it takes any name.
+export const anyTables: AppSyncDataProps['tables'] = { Anything: { deletionProtection: false } };
+same<NonNullable<AppSyncDataProps['tables']>, ModelTables>(true);
