@@ -1,5 +1,5 @@
 export {
-  AppSyncData, type ApiProps, type AppSyncDataGrants, type AppSyncDataProps,
+  AppSyncData, AppSyncDataDashboard, type ApiProps, type AppSyncDataDashboardProps, type AppSyncDataGrants, type AppSyncDataMetrics, type AppSyncDataProps, type AppSyncMetricName,
   type ModelTableProps, type ModelTables, type TableHook, type TableOptionsProps,
 } from './construct';
 export { SchemaError, type SchemaIssue, type SchemaIssueCode } from './model';

@@ -13,6 +13,7 @@ import { fieldResolver } from './field-resolver';
 import { AppSyncDataGrants } from './grants';
 import { graphqlApi } from './graphql-api';
 import { scopesOf, type Layout } from './layout';
+import { AppSyncDataMetrics } from './metrics';
 import { ModelDataSource, type ModelFunctions } from './model-data-source';
 import { modelTable } from './model-table';
 import { addOutputsToTemplate } from './outputs-metadata';
@@ -61,6 +62,8 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes> extends Constr
   public readonly resolvers: { readonly [Name in ResolverName<Types>]: Resolver };
   /** Lets principals of IAM use operations. The API has to have IAM as an authorization mode, which it has not yet. */
   public readonly grants: AppSyncDataGrants<ModelName<Types>, RootFieldName<Types, 'Query'>, RootFieldName<Types, 'Mutation'>, RootFieldName<Types, 'Subscription'>>;
+  /** The metrics of the API in CloudWatch. */
+  public readonly metrics: AppSyncDataMetrics;
   /** What `Amplify.configure` takes, the content of `amplify_outputs.json`. The URL and the key are tokens. */
   public readonly outputs: AmplifyOutputs;
 
@@ -91,6 +94,7 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes> extends Constr
     ])) as { readonly [Name in ResolverName<Types>]: Resolver };
 
     this.grants = new AppSyncDataGrants(this.api, { tables, resolvers });
+    this.metrics = new AppSyncDataMetrics(this.api);
 
     checkStackLimits(this, layout);
 

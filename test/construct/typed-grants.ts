@@ -1,4 +1,4 @@
-/** Which names `data.grants` take: compiled only. */
+/** Which names `data.grants` and `data.metrics` take: compiled only. */
 import { type App, Stack } from 'aws-cdk-lib';
 import { type Role } from 'aws-cdk-lib/aws-iam';
 import { a, AppSyncData, type AppSyncDataGrants, type RootFieldName } from 'cdk-appsync-data';
@@ -22,6 +22,7 @@ export function rightGrants(app: App, role: Role) {
   data.grants.read(role, 'Team');
   data.grants.write(role, 'Member');
   indexed.grants.query(role, 'listNoteByAuthor');
+  data.metrics.metric('ConnectSuccess');
 }
 
 export function wrongGrants(app: App, role: Role) {
@@ -42,6 +43,8 @@ export function wrongGrants(app: App, role: Role) {
   indexed.grants.mutation(role, 'deleteNote');
   // @ts-expect-error and its subscription with it
   indexed.grants.subscription(role, 'onDeleteNote');
+  // @ts-expect-error AppSync measures it of all APIs only
+  data.metrics.metric('TokensConsumed');
 }
 
 // Where the compiler does not know the schema, it takes any name.
