@@ -6,12 +6,14 @@ import { printSchema, validateGraphqlSchema } from '../graphql';
 import { resolveSchema } from '../model';
 import { amplifyOutputs, modelSchema, type AmplifyOutputs } from '../outputs';
 import { planApi } from '../plan';
-import { type ModelName, type ResolverName, type Schema, type SchemaTypes } from '../schema';
+import { type ModelName, type ResolverName, type RootFieldName, type Schema, type SchemaTypes } from '../schema';
 import { type ApiProps } from './api-props';
 import { writeClientFilesAtSynth } from './client-files';
 import { fieldResolver } from './field-resolver';
+import { AppSyncDataGrants } from './grants';
 import { graphqlApi } from './graphql-api';
 import { scopesOf, type Layout } from './layout';
+import { AppSyncDataMetrics } from './metrics';
 import { ModelDataSource, type ModelFunctions } from './model-data-source';
 import { modelTable } from './model-table';
 import { addOutputsToTemplate } from './outputs-metadata';
@@ -58,6 +60,10 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes> extends Constr
    * takes any name for a list operation.
    */
   public readonly resolvers: { readonly [Name in ResolverName<Types>]: Resolver };
+  /** Lets principals of IAM use operations. The API has to have IAM as an authorization mode, which it has not yet. */
+  public readonly grants: AppSyncDataGrants<ModelName<Types>, RootFieldName<Types, 'Query'>, RootFieldName<Types, 'Mutation'>, RootFieldName<Types, 'Subscription'>>;
+  /** The metrics of the API in CloudWatch. */
+  public readonly metrics: AppSyncDataMetrics;
   /** What `Amplify.configure` takes, the content of `amplify_outputs.json`. The URL and the key are tokens. */
   public readonly outputs: AmplifyOutputs;
 
@@ -86,6 +92,9 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes> extends Constr
     this.resolvers = Object.fromEntries(resolvers.map((plan) => [
       `${plan.typeName}.${plan.fieldName}`, fieldResolver(scopes.resolver(plan), plan, { api: this.api, subscribe: shared[0], models }),
     ])) as { readonly [Name in ResolverName<Types>]: Resolver };
+
+    this.grants = new AppSyncDataGrants(this.api, { tables, resolvers });
+    this.metrics = new AppSyncDataMetrics(this.api);
 
     checkStackLimits(this, layout);
 

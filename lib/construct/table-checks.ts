@@ -1,4 +1,5 @@
 import { type DataModel } from '../model';
+import { quoted } from './quoted';
 import { type ModelTables } from './table-options';
 
 /** The types of fields that DynamoDB takes for a time in seconds. */
@@ -23,8 +24,4 @@ export function checkTimeToLive(attribute: string, model: string, { models }: Da
   if (!field || (!field.list && timeToLiveTypes.includes(field.type.graphqlType))) return;
   const type = field.list ? `[${field.type.graphqlType}]` : field.type.graphqlType;
   throw new Error(`'timeToLiveAttribute' of ${model} is the field '${attribute}' of type ${type}, which is no number of seconds; make the field an a.timestamp() or an a.integer()`);
-}
-
-function quoted(names: readonly string[]): string {
-  return names.map((name) => `'${name}'`).join(', ');
 }

@@ -27,3 +27,8 @@ type ResolverNameOf<Name extends string, Type> =
       | `${Name}.${RelationshipName<Fields> & string}`
       | `Query.${QueryName<Name, Indexes[number]>}`
     : never;
+
+/** The fields of a root type; any name where the compiler does not know the schema. */
+export type RootFieldName<Types, Root extends 'Query' | 'Mutation' | 'Subscription'> = FieldOf<ResolverName<Types>, Root>;
+
+type FieldOf<Name extends string, Root extends string> = string extends Name ? string : Name extends `${Root}.${infer Field}` ? Field : never;

@@ -9,7 +9,7 @@ export {
 } from './definition';
 export { type EnumType } from './enum';
 export { type ListField, type ScalarField } from './field';
-export { type ModelName, type ResolverName } from './generated-names';
+export { type ModelName, type ResolverName, type RootFieldName } from './generated-names';
 export { type JoinOptions, type ManyToMany } from './many-to-many';
 export { type Model, type ModelFields } from './model';
 export { type RefField, type RefListField } from './ref';

@@ -1,0 +1,100 @@
+import { Token } from 'aws-cdk-lib';
+import { IamResource, type GraphqlApi } from 'aws-cdk-lib/aws-appsync';
+import { type Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
+import { type Plan } from '../plan';
+import { quoted } from './quoted';
+
+type RootType = 'Query' | 'Mutation' | 'Subscription';
+
+const nouns: Readonly<Record<RootType, readonly [one: string, all: string]>> = {
+  Query: ['query', 'queries'],
+  Mutation: ['mutation', 'mutations'],
+  Subscription: ['subscription', 'subscriptions'],
+};
+
+const reads: readonly RootType[] = ['Query', 'Subscription'];
+const writes: readonly RootType[] = ['Mutation'];
+
+/**
+ * Allows principals of IAM to use operations of the API: the action `appsync:GraphQL` on the fields that serve them.
+ *
+ * This is the policy's side only. AppSync asks IAM where the API has it as an authorization mode, and this API has its key alone: as long
+ * as that is so, a grant has no effect, and requests that are signed with a principal's credentials are refused.
+ */
+export class AppSyncDataGrants<Model extends string = string, Query extends string = string, Mutation extends string = string, Subscription extends string = string> {
+  public constructor(private readonly api: GraphqlApi, private readonly plan: Pick<Plan, 'tables' | 'resolvers'>) {}
+
+  /**
+   * Allows queries: `data.grants.query(role, 'getTeam', 'listTeams')`; all there are and will be, where none is named.
+   *
+   * @throws Error for names of queries that the API does not have
+   */
+  public query(grantee: IGrantable, ...fields: Query[]): Grant {
+    return this.fields(grantee, 'Query', fields);
+  }
+
+  /**
+   * Allows mutations: `data.grants.mutation(role, 'createTeam')`; all there are and will be, where none is named.
+   *
+   * @throws Error for names of mutations that the API does not have
+   */
+  public mutation(grantee: IGrantable, ...fields: Mutation[]): Grant {
+    return this.fields(grantee, 'Mutation', fields);
+  }
+
+  /**
+   * Allows subscriptions: `data.grants.subscription(role, 'onCreateTeam')`; all there are and will be, where none is named.
+   *
+   * @throws Error for names of subscriptions that the API does not have
+   */
+  public subscription(grantee: IGrantable, ...fields: Subscription[]): Grant {
+    return this.fields(grantee, 'Subscription', fields);
+  }
+
+  /**
+   * Allows what reads records of a model: its queries, those of its indexes among them, and its subscriptions.
+   *
+   * @throws Error for a model that there is not, or that has no such operation
+   */
+  public read(grantee: IGrantable, model: Model): Grant {
+    return this.operations(grantee, model, reads);
+  }
+
+  /**
+   * Allows what writes records of a model: its mutations.
+   *
+   * @throws Error for a model that there is not, or that has no such operation
+   */
+  public write(grantee: IGrantable, model: Model): Grant {
+    return this.operations(grantee, model, writes);
+  }
+
+  /**
+   * Allows all operations of a model.
+   *
+   * @throws Error for a model that there is not, or that has no operation
+   */
+  public readWrite(grantee: IGrantable, model: Model): Grant {
+    return this.operations(grantee, model, [...reads, ...writes]);
+  }
+
+  private fields(grantee: IGrantable, root: RootType, fields: readonly string[]): Grant {
+    const known = this.plan.resolvers.filter(({ typeName }) => typeName === root).map(({ fieldName }) => fieldName);
+    const unknown = fields.filter((name) => !Token.isUnresolved(name) && !known.includes(name));
+    const [one, all] = nouns[root];
+    if (unknown.length > 0) throw new Error(`there is no ${one} ${quoted(unknown)}; the API has ${known.length > 0 ? `the ${all} ${quoted(known)}` : `no ${all}`}`);
+    return this.allow(grantee, IamResource.ofType(root, ...fields));
+  }
+
+  private operations(grantee: IGrantable, model: string, roots: readonly RootType[]): Grant {
+    const models = this.plan.tables.map((table) => table.model);
+    if (!models.includes(model)) throw new Error(`there is no model '${model}'; the models are ${quoted(models)}`);
+    const operations = this.plan.resolvers.filter((resolver) => resolver.model === model && roots.some((root) => root === resolver.typeName));
+    if (operations.length === 0) throw new Error(`the model '${model}' has no ${roots.map((root) => nouns[root][1]).join(' and no ')}, as its schema disables them`);
+    return this.allow(grantee, IamResource.custom(...operations.map(({ typeName, fieldName }) => `types/${typeName}/fields/${fieldName}`)));
+  }
+
+  private allow(grantee: IGrantable, resources: IamResource): Grant {
+    return this.api.grant(grantee, resources, 'appsync:GraphQL');
+  }
+}
