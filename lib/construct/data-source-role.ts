@@ -27,7 +27,8 @@ export function dataSourceRole(scope: Construct, { api, table, access, tables }:
   const keys = keyStatements(access.map((one) => ({ table: tableOf(one), action: one.action })));
   return new Role(scope, 'Role', {
     assumedBy: appsyncFor(api),
-    inlinePolicies: { Table: new PolicyDocument({ statements: [...statements, ...keys] }) },
+    // IAM takes no empty policy, as that of a table which no operation works on.
+    ...(statements.length > 0 && { inlinePolicies: { Table: new PolicyDocument({ statements: [...statements, ...keys] }) } }),
   });
 }
 

@@ -1,4 +1,5 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
+import { a } from 'cdk-appsync-data';
 import { shop } from '../../integ/schemas/data-modelling';
 import { schemas } from '../../integ/schemas/relationships';
 import { stackOf } from '../support/synthesized';
@@ -40,4 +41,10 @@ test('a data source may do what its resolvers do, on its table and indexes, and 
   });
   template.resourceCountIs('AWS::IAM::Policy', 0);
   expect(JSON.stringify(template.findResources('AWS::IAM::Role'))).not.toContain('*');
+});
+
+test('a table that no operation works on has a role without a policy', () => {
+  const schema = a.schema({ Team: a.model({}), Log: a.model({ text: a.string() }).disableOperations(['queries', 'mutations', 'subscriptions']) }).authorization((allow) => allow.publicApiKey());
+  const roles = Object.entries(Template.fromStack(stackOf(schema)).findResources('AWS::IAM::Role'));
+  expect(roles.map(([id, { Properties }]) => [id.replace(/[0-9A-F]{8}$/, ''), 'Policies' in Properties])).toEqual([['DataModelsTeamRole', true], ['DataModelsLogRole', false]]);
 });
