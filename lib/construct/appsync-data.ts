@@ -84,13 +84,14 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes> extends Constr
     const models = new Map(tables.map((plan) => [plan.model, new ModelDataSource(scopes.model(plan.model), {
       api: this.api, tables: modelTables, plan, functions: functions.filter(({ model: name }) => name === plan.model),
     })]));
-    const shared = functions.filter(({ model: name }) => name === undefined).map((plan) => pipelineFunction(this, plan, { api: this.api, dataSource: this.api.addNoneDataSource('None'), tables: modelTables }));
+    const forSubscriptions = functions.find(({ model: name }) => name === undefined);
+    const subscribe = forSubscriptions && pipelineFunction(this, forSubscriptions, { api: this.api, dataSource: this.api.addNoneDataSource('None'), tables: modelTables });
     const byModel = <Value>(values: Iterable<[string, Value]>) => Object.fromEntries(values) as { readonly [Name in ModelName<Types>]: Value };
     this.tables = byModel(modelTables);
     this.dataSources = byModel([...models].map(([name, { dataSource }]) => [name, dataSource]));
     this.functions = byModel([...models].map(([name, source]) => [name, source.functions]));
     this.resolvers = Object.fromEntries(resolvers.map((plan) => [
-      `${plan.typeName}.${plan.fieldName}`, fieldResolver(scopes.resolver(plan), plan, { api: this.api, subscribe: shared[0], models }),
+      `${plan.typeName}.${plan.fieldName}`, fieldResolver(scopes.resolver(plan), plan, { api: this.api, models, ...(subscribe && { subscribe }) }),
     ])) as { readonly [Name in ResolverName<Types>]: Resolver };
 
     this.grants = new AppSyncDataGrants(this.api, { tables, resolvers });

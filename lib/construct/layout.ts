@@ -6,7 +6,7 @@ import { type ResolverPlan } from '../plan';
 export type Layout = 'flat' | 'nested';
 
 /** Where what works on a model's table stands, and the resolvers that do. */
-export interface ScopeOfResources {
+interface ScopeOfResources {
   model(name: string): Construct;
   resolver(plan: ResolverPlan): Construct;
 }

@@ -1,17 +1,11 @@
-import { definition, type ManyToManyDefinition, type ModelDefinition } from '../schema';
+import { definition } from '../schema';
 import { type Model } from './data-model';
+import { type ManyToManyDraft } from './many-to-many';
 import { type SchemaIssues } from './schema-error';
 import { counted, listed } from './wording';
 
-/** A field of many to many whose models are all there. */
-interface Join {
-  readonly path: string;
-  readonly declared: ManyToManyDefinition;
-  readonly model: Model;
-  readonly related: Model;
-  readonly through: Model;
-  readonly throughDefinition: ModelDefinition;
-}
+/** A field of many to many whose models are all there, and where it stands. */
+type Join = ManyToManyDraft & { readonly path: string };
 
 type Side = 'from' | 'to';
 

@@ -20,31 +20,27 @@ export function pageSteps(model: Model): PipelineStep[] {
   return [...read, ...related, ...Array.from({ length: FURTHER_PAGES }, () => read).flat(), ...related, ...related];
 }
 
-/** Reads what the records of a page belong to, where they do. */
-export function relatedSteps({ name, relationships }: Model): PipelineStep[] {
-  return relationships.some(({ kind }) => kind === 'belongsTo') ? [{ model: name, function: 'related' }] : [];
-}
-
-/** The belongsTo fields that some resolvers read along: those of a join model are those that are gone through, where it is read for nothing else. */
-function neededOf({ name, relationships }: Model, resolvers: readonly ResolverPlan[]): string[] {
-  const all = relationships.filter(({ kind }) => kind === 'belongsTo').map((relationship) => relationship.name);
-  const users = resolvers.filter((resolver) => resolver.kind === 'pipeline' && resolver.steps.some((step) => step.model === name && step.function === 'related'));
-  const needed = users.flatMap(({ model, code, ...resolver }) => {
-    const turns = 'steps' in resolver ? resolver.steps.filter((step) => step.model === name && step.function === 'related').length : 0;
-    return code.bundle === 'many-to-many' && model === name && turns === 1 ? [code.configuration.through] : all;
-  });
-  return all.filter((field) => needed.includes(field));
+/** Reads what the records of a page belong to, where they do: what is selected, or what one field leads to. */
+export function relatedSteps({ name, relationships }: Model, field?: string): PipelineStep[] {
+  return relationships.some(({ kind }) => kind === 'belongsTo') ? [{ model: name, function: 'related', ...(field !== undefined && { field }) }] : [];
 }
 
 /** The functions that some resolvers run, each once. */
 export function functionsOf(resolvers: readonly ResolverPlan[], models: readonly Model[]): FunctionPlan[] {
-  const steps = resolvers.flatMap((resolver) => (resolver.kind === 'pipeline' ? resolver.steps : []));
-  const runs = (model: Model, name: PipelineStep['function']): boolean => steps.some((step) => step.model === model.name && step.function === name);
+  // Of each function the fields that it reads for, undefined for all.
+  const turns = new Map<string, Set<string | undefined>>();
+  for (const { model = '', function: name, field } of resolvers.flatMap((resolver) => (resolver.kind === 'pipeline' ? resolver.steps : []))) {
+    turns.set(`${model} ${name}`, (turns.get(`${model} ${name}`) ?? new Set()).add(field));
+  }
   return [
-    ...(steps.some(({ function: name }) => name === 'subscribe') ? [{ code: { bundle: 'subscribe' as const, configuration: {} } }] : []),
-    ...models.flatMap((model): FunctionPlan[] => [
-      ...(runs(model, 'read') ? [{ model: model.name, code: { bundle: 'read' as const, configuration: {} } }] : []),
-      ...(runs(model, 'related') ? [{ model: model.name, code: { bundle: 'related' as const, configuration: { belongsTo: relatedTables(model, neededOf(model, resolvers)) } } }] : []),
-    ]),
+    ...(turns.has(' subscribe') ? [{ code: { bundle: 'subscribe' as const, configuration: {} } }] : []),
+    ...models.flatMap((model): FunctionPlan[] => {
+      const { name } = model;
+      const fields = turns.get(`${name} related`);
+      return [
+        ...(turns.has(`${name} read`) ? [{ model: name, code: { bundle: 'read' as const, configuration: {} } }] : []),
+        ...(fields ? [{ model: name, code: { bundle: 'related' as const, configuration: { belongsTo: relatedTables(model, fields) } } }] : []),
+      ];
+    }),
   ];
 }

@@ -66,6 +66,8 @@ export interface PipelineStep {
   /** Absent where it works on no table. */
   readonly model?: string;
   readonly function: FunctionName;
+  /** `related`: the one field that it reads for; absent where it reads for those that are selected. */
+  readonly field?: string;
 }
 
 /** How a resolver runs. `unit`: one request to the model's table. `pipeline`: through functions, in order. */

@@ -25,7 +25,7 @@ export function manyToManyResolver({ name, model, related, through, from, to, in
     fieldName: name,
     model: through.name,
     kind: 'pipeline',
-    steps: [...recordSteps(through), ...relatedSteps(through), ...relatedSteps(related)],
+    steps: [...recordSteps(through), ...relatedSteps(through, to.name), ...relatedSteps(related)],
     code: {
       bundle: 'many-to-many',
       configuration: { index: index.name, key: keyMapping(from.key, model.identifier), through: to.name, ...(pageSize !== undefined && { pageSize }) },

@@ -8,24 +8,28 @@ interface KeyedFilter {
   readonly index?: string;
   readonly key: readonly KeyCondition[];
   readonly filter: Filter;
+}
+
+interface Candidate {
+  readonly keyed: KeyedFilter;
   /** How many of the key's fields have a condition. */
   readonly length: number;
 }
 
 /** The key with the most fields that a filter has conditions on, to be queried instead of a Scan; null where it leads to none. */
 export function keyedFilter(keys: readonly ListKeyConfiguration[], filter: Filter | null | undefined): KeyedFilter | null {
-  let longest: KeyedFilter | null = null;
+  let longest: Candidate | null = null;
   for (const key of keys) {
-    const keyed = filterOn(key, copyOf(filter));
-    if (keyed && keyed.length > (longest?.length ?? 0)) {
-      longest = keyed;
+    const candidate = takeKey(key, copyOf(filter));
+    if (candidate && candidate.length > (longest?.length ?? 0)) {
+      longest = candidate;
     }
   }
-  return longest;
+  return longest?.keyed ?? null;
 }
 
 /** Takes the conditions on a key out of a filter; null where it can't be read by the key. */
-function filterOn(config: ListKeyConfiguration, filter: Filter): KeyedFilter | null {
+function takeKey(config: ListKeyConfiguration, filter: Filter): Candidate | null {
   const { index, fields, optional } = config;
   const groups = jointGroups(filter);
   const found = fields.map((field) => jointCondition(groups, field));
@@ -53,7 +57,7 @@ function filterOn(config: ListKeyConfiguration, filter: Filter): KeyedFilter | n
   }
   // DynamoDB takes no filter on the keys of what it queries.
   const isLeft = isMentioned(filter, partition!) || (sort.length === 1 && isMentioned(filter, sort[0]!));
-  return isLeft ? null : { ...(index ? { index } : {}), key, filter, length };
+  return isLeft ? null : { keyed: { ...(index ? { index } : {}), key, filter }, length };
 }
 
 /** Whether a filter may have a condition on a field, however deep: in JSON, no text can look like a name and its colon. */
