@@ -195,24 +195,24 @@ describe('limits', () => {
 
   test('a time for the whole request', async () => {
     const run = serve('type Query { a: Int b: Int }', {
-      A: resolver('Query.a', code('return { payload: 300 };'), { DataSourceName: 'slow' }),
+      A: resolver('Query.a', code('return {};'), { DataSourceName: 'slow' }),
       B: resolver('Query.b', code('return { payload: 1 };')),
-    }, { limits: { resolverRuns: 10, milliseconds: 20 } });
+    }, { limits: { resolverRuns: 10, milliseconds: 200 } });
     expect(await run('{ a b }')).toEqual({ data: null, errors: [{ path: null, locations: null, errorType: 'ExecutionTimeout', message: 'Execution timed out.' }] });
     expect(await run('{ b }')).toEqual({ data: { b: 1 } });
   });
 });
 
-test('the fields of a mutation run one after the other', async () => {
-  const slow = (milliseconds: number) => code(`return { payload: ${milliseconds} };`, 'return util.time.nowEpochMilliSeconds();');
-  const run = serve('type Query { a: Float b: Float } type Mutation { a: Float b: Float }', {
-    A: resolver('Mutation.a', slow(60), { DataSourceName: 'slow' }),
-    B: resolver('Mutation.b', slow(0), { DataSourceName: 'slow' }),
-    QA: resolver('Query.a', slow(60), { DataSourceName: 'slow' }),
-    QB: resolver('Query.b', slow(0), { DataSourceName: 'slow' }),
+test('the fields of a mutation run one after the other, those of a query together', async () => {
+  const fields = 'a: Int b: Int';
+  const resolvers = (type: string) => ({
+    [`${type}A`]: resolver(`${type}.a`, code('return { payload: 1 };'), { DataSourceName: 'slow' }),
+    [`${type}B`]: resolver(`${type}.b`, code('return { payload: 0 };'), { DataSourceName: 'slow' }),
   });
-  const mutation = (await run('mutation { a b }')).data;
-  expect(mutation.b).toBeGreaterThanOrEqual(mutation.a);
-  const query = (await run('{ a b }')).data;
-  expect(query.b).toBeLessThan(query.a);
+  const log: string[] = [];
+  const run = serve(`type Query { ${fields} } type Mutation { ${fields} }`, { ...resolvers('Query'), ...resolvers('Mutation') }, { log });
+  await run('mutation { a b }');
+  expect(log.splice(0)).toEqual(['1 begins', '1 ends', '0 begins', '0 ends']);
+  await run('{ a b }');
+  expect(log.slice(0, 2)).toEqual(['1 begins', '0 begins']);
 });

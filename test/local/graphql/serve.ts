@@ -14,10 +14,14 @@ const failing: DataSource = {
   },
 };
 
-/** Answers after the payload's milliseconds. */
-const slow: DataSource = {
-  invoke: (request) => new Promise((resolve) => { setTimeout(resolve, (request as { payload: number }).payload); }),
-};
+/** Answers after the payload's milliseconds, never without any; its log says what begins and ends. */
+const slow = (log: string[]): DataSource => ({
+  invoke: (request) => new Promise<void>((resolve) => {
+    const { payload } = request as { payload?: number };
+    log.push(`${payload} begins`);
+    if (payload !== undefined) setTimeout(() => { log.push(`${payload} ends`); resolve(); }, payload);
+  }),
+});
 
 /** Answers with as many items as the payload says. */
 const many: DataSource = {
@@ -26,12 +30,12 @@ const many: DataSource = {
 
 const named = (Name: string): TemplateResource => ({ Type: 'AWS::AppSync::DataSource', Properties: { ApiId: apiId, Name, Type: 'NONE' } });
 
-export interface ServeOptions { readonly api?: Record<string, unknown>; readonly limits?: Limits }
+export interface ServeOptions { readonly api?: Record<string, unknown>; readonly limits?: Limits; readonly log?: string[] }
 
 /** The service of a schema with the resolvers among the resources; there are data sources `none`, `failing`, `slow` and `many`. */
-export function serviceOf(schema: string, resources: Record<string, TemplateResource> = {}, { api = {}, limits }: ServeOptions = {}): GraphQLService {
+export function serviceOf(schema: string, resources: Record<string, TemplateResource> = {}, { api = {}, limits, log = [] }: ServeOptions = {}): GraphQLService {
   const definition = readApi(writeStack(apiTemplate(schema, { FailingSource: named('failing'), SlowSource: named('slow'), ManySource: named('many'), ...resources }, api)), 'Api');
-  return new GraphQLService(definition, { none: noneDataSource, failing, slow, many }, limits);
+  return new GraphQLService(definition, { none: noneDataSource, failing, slow: slow(log), many }, limits);
 }
 
 /** Serves a schema; see `serviceOf`. */
