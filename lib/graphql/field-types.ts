@@ -1,7 +1,7 @@
-import { customTypeNames, type Field, type FieldType } from '../model';
+import { customTypeNames, type Field, type FieldType, type OperationResult } from '../model';
 
-/** A field's type in GraphQL: `[String!]!`. */
-export function outputType(field: Field): string {
+/** A type in GraphQL, of a field or of what an operation gives: `[String!]!`. */
+export function outputType(field: Field | OperationResult): string {
   return typeOf(field, field.type.graphqlType);
 }
 
@@ -15,7 +15,7 @@ export function optionalType(field: Field): string {
   return inputType({ ...field, required: false });
 }
 
-function typeOf({ required, list }: Field, name: string): string {
+function typeOf({ required, list }: Pick<Field, 'required' | 'list'>, name: string): string {
   const element = list ? `[${nonNull(name, list.elementRequired)}]` : name;
   return nonNull(element, required);
 }

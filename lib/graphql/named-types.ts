@@ -6,10 +6,10 @@ export function enumDefinition({ graphqlType, values }: EnumType): Definition {
   return { kind: 'enum', name: graphqlType, values };
 }
 
-/** A custom type, and the input that it is written with. */
-export function customTypeDefinitions({ graphqlType, fields }: CustomType): Definition[] {
+/** A custom type, where something gives values of it, and the input that it is written with. */
+export function customTypeDefinitions({ graphqlType, fields, inputOnly }: CustomType): Definition[] {
   return [
-    { kind: 'type', name: graphqlType, fields: fields.map((field) => ({ name: field.name, type: outputType(field) })) },
+    ...(inputOnly ? [] : [{ kind: 'type' as const, name: graphqlType, fields: fields.map((field) => ({ name: field.name, type: outputType(field) })) }]),
     { kind: 'input', name: customTypeNames.input(graphqlType), fields: fields.map((field) => ({ name: field.name, type: inputType(field) })) },
   ];
 }

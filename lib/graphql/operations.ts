@@ -1,6 +1,6 @@
-import { operationNames, operations, typeNames, type Model, type Operation, type OperationName } from '../model';
+import { operationNames, operations, typeNames, type CustomOperation, type DataModel, type Model, type Operation, type OperationName } from '../model';
 import { type Definition, type FieldDefinition } from './definitions';
-import { nonNull } from './field-types';
+import { inputType, nonNull, outputType } from './field-types';
 import { indexQueryFields } from './index-queries';
 import { sortArguments } from './sort-keys';
 
@@ -25,15 +25,18 @@ const operationArguments: Readonly<Record<OperationName, (model: Model) => Argum
   onDelete: subscriptionArguments,
 };
 
-/** The types Query, Mutation and Subscription with the operations of all models, those of them that have any. */
-export function rootTypes(models: readonly Model[]): Definition[] {
+/** The types Query, Mutation and Subscription with the operations of all models and those that are no model's, those of them that have any. */
+export function rootTypes({ models, customOperations }: DataModel): Definition[] {
   return (['Query', 'Mutation', 'Subscription'] as const).map((root) => ({
     kind: 'type' as const,
     name: root,
-    fields: models.flatMap((model) => [
-      ...operationNames.filter((name) => operations[name].root === root && model.availableOperations.includes(name)).map((name) => operationField(model, name)),
-      ...(root === 'Query' ? indexQueryFields(model) : []),
-    ]),
+    fields: [
+      ...models.flatMap((model) => [
+        ...operationNames.filter((name) => operations[name].root === root && model.availableOperations.includes(name)).map((name) => operationField(model, name)),
+        ...(root === 'Query' ? indexQueryFields(model) : []),
+      ]),
+      ...customOperations.filter((operation) => operation.root === root).map(customOperationField),
+    ],
   })).filter(({ fields }) => fields.length > 0);
 }
 
@@ -43,8 +46,21 @@ function operationField(model: Model, operation: OperationName): FieldDefinition
     name: model.operations[operation],
     arguments: operationArguments[operation](model),
     type: operation === 'list' ? typeNames.connection(model.typeStem) : model.name,
-    ...(publishedBy && { directives: [`@aws_subscribe(mutations: ["${model.operations[publishedBy]}"])`] }),
+    ...(publishedBy && { directives: [subscribe([model.operations[publishedBy]])] }),
   };
+}
+
+function customOperationField({ name, arguments: parameters, result, publishedBy }: CustomOperation): FieldDefinition {
+  return {
+    name,
+    arguments: Object.fromEntries(parameters.map((field) => [field.name, inputType(field)])),
+    type: outputType(result),
+    ...(publishedBy.length > 0 && { directives: [subscribe(publishedBy)] }),
+  };
+}
+
+function subscribe(mutations: readonly string[]): string {
+  return `@aws_subscribe(mutations: [${mutations.map((name) => `"${name}"`).join(', ')}])`;
 }
 
 function listArguments(model: Model): Arguments {

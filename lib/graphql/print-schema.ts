@@ -9,14 +9,15 @@ import { sharedDefinitions } from './operators';
 import { compositeKeyInputs, keyConditionInputs } from './sort-keys';
 
 /** The API's schema in GraphQL's schema definition language, as AppSync takes it. */
-export function printSchema({ models, enums, customTypes }: DataModel): string {
+export function printSchema(model: DataModel): string {
+  const { models, enums, customTypes } = model;
   const filtered = new Set(models.flatMap((model) => [
     ...(isListed(model) ? [model] : []),
     ...model.relationships.filter(({ kind }) => kind === 'hasMany').map(({ related }) => related),
   ]));
   const inPages = new Set([...filtered, ...models.flatMap(({ manyToMany }) => manyToMany.map(({ related }) => related))]);
   return print([
-    ...rootTypes(models),
+    ...rootTypes(model),
     ...models.flatMap((model): Definition[] => [
       modelType(model),
       ...(inPages.has(model) ? [connectionType(model)] : []),

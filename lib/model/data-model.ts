@@ -1,5 +1,5 @@
-import { type AuthorizationRule, type RelationshipKind, type ScalarType, type ValidationRule, type ValidationRuleName } from '../schema';
-import { type OperationName } from './operations';
+import { type AuthorizationRule, type FunctionReference, type RelationshipKind, type ScalarType, type ValidationRule, type ValidationRuleName } from '../schema';
+import { type OperationName, type RootType } from './operations';
 
 /** A schema whose names are all resolved and whose rules are all kept: what everything after it is derived from. */
 export interface DataModel {
@@ -9,6 +9,8 @@ export interface DataModel {
   readonly enums: readonly EnumType[];
   /** Those that the schema names, then those that fields declare inline. */
   readonly customTypes: readonly CustomType[];
+  /** The operations that are no model's, in the order of the schema. */
+  readonly customOperations: readonly CustomOperation[];
 }
 
 export interface Model {
@@ -65,6 +67,8 @@ export interface CustomType {
   readonly graphqlType: string;
   readonly keyType?: undefined;
   readonly fields: readonly Field[];
+  /** Whether it stands inline in an argument: nothing gives values of it. */
+  readonly inputOnly?: true;
 }
 
 /** A field with a value of its own, of a model or of a custom type. */
@@ -156,4 +160,51 @@ export interface Index {
     /** The argument with a condition on the sort key, where there is one. */
     readonly sortArgument?: string;
   };
+}
+
+/** An operation that is no model's. */
+export interface CustomOperation {
+  readonly root: RootType;
+  readonly name: string;
+  readonly arguments: readonly Field[];
+  readonly result: OperationResult;
+  /** What serves it, one step after the other; none for a subscription that leaves all to AppSync. */
+  readonly handlers: readonly Handler[];
+  /** Of a subscription: the names of the mutations whose results it gets. */
+  readonly publishedBy: readonly string[];
+  readonly authorization: readonly AuthorizationRule[];
+}
+
+/** What an operation gives. */
+export interface OperationResult extends Pick<Field, 'required' | 'list'> {
+  readonly type: FieldType | ModelType;
+}
+
+/** Records of a model, as what an operation gives. */
+export interface ModelType {
+  readonly kind: 'model';
+  readonly graphqlType: string;
+}
+
+/** What serves an operation, or is a step of what does. */
+export type Handler = CodeHandler | FunctionHandler;
+
+/** Code of one's own. */
+export interface CodeHandler {
+  readonly kind: 'code';
+  /** The file: absolute, or relative to `declaredIn`, or to the working directory where that is not known. */
+  readonly entry: string;
+  /** The file that declares it, as a path or a URL. */
+  readonly declaredIn?: string;
+  /** The model whose table it works on, or the name of another data source; absent where it asks none. */
+  readonly dataSource?: { readonly model: string } | { readonly name: string };
+}
+
+/** A Lambda function that is invoked. */
+export interface FunctionHandler {
+  readonly kind: 'function';
+  /** The function itself, or the name that the construct has it by. */
+  readonly function: string | FunctionReference;
+  /** Whether the operation does not wait for what it gives. */
+  readonly async: boolean;
 }

@@ -15,16 +15,40 @@ export function checkDeclarations(schema: Schema, issues: SchemaIssues): void {
 }
 
 function checkType(path: string, type: unknown, issues: SchemaIssues): void {
-  const declared = definitionOf(type, ['model', 'enum', 'customType']);
+  const declared = definitionOf(type, ['model', 'enum', 'customType', ...operationKinds]);
   if (declared?.kind === 'enum') {
     checkValues(path, declared.values, issues);
   } else if (declared?.kind === 'customType') {
     checkCustomTypeFields(path, declared.fields, issues);
-  } else if (declared) {
+  } else if (declared?.kind === 'model') {
     checkModel(path, declared, issues);
+  } else if (declared) {
+    checkOperation(path, declared, issues);
   } else {
-    issues.add('invalid-declaration', path, 'it is no model, no enum and no custom type', 'make it with a.model({ ... }), a.enum([ ... ]) or a.customType({ ... })');
+    issues.add('invalid-declaration', path, 'it is no model, no enum, no custom type and no operation', 'make it with a.model({ ... }), a.enum([ ... ]), a.customType({ ... }), a.query(), a.mutation() or a.subscription()');
   }
+}
+
+const operationKinds: readonly string[] = ['query', 'mutation', 'subscription'];
+
+function checkOperation(path: string, declared: Record<string, unknown>, issues: SchemaIssues): void {
+  const { returns, handlers = [], sources = [] } = declared;
+  checkRules(path, declared.authorization, issues);
+  checkValueFields(path, declared.arguments, 'the arguments of the operation are no fields', '.arguments({ ... })', issues);
+  if (returns !== undefined) checkField(path, returns, valueKinds, issues);
+  if (!Array.isArray(handlers) || !handlers.every(isHandler)) {
+    issues.add('invalid-declaration', path, 'its handler is none', "make it with a.handler.custom({ entry: './file.ts' }) or a.handler.function(...)");
+  }
+  if (!Array.isArray(sources) || !sources.every((source) => definitionOf(source, ['ref', 'mutations']))) {
+    issues.add('invalid-declaration', path, '.for() gives something that is no mutation', "write .for(a.ref('publish')) or .for(a.ref('Post').mutations(['create']))");
+  }
+}
+
+function isHandler(handler: unknown): boolean {
+  const declared = definitionOf(handler, ['code', 'function']);
+  if (declared?.kind === 'function') return typeof declared.function === 'string' || (isRecord(declared.function) && 'functionArn' in declared.function);
+  const { entry, dataSource } = declared ?? {};
+  return typeof entry === 'string' && (isOptionalName(dataSource) || definitionOf(dataSource, ['ref']) !== undefined);
 }
 
 function checkModel(path: string, declared: Record<string, unknown>, issues: SchemaIssues): void {
@@ -100,13 +124,18 @@ function checkValues(path: string, values: unknown, issues: SchemaIssues): void 
 }
 
 function checkCustomTypeFields(path: string, fields: unknown, issues: SchemaIssues): void {
+  checkValueFields(path, fields, 'the fields of its custom type are no fields', 'a.customType({ ... })', issues);
+}
+
+/** Checks what has values inside of something else: a custom type's fields, an operation's arguments. */
+function checkValueFields(path: string, fields: unknown, message: string, remedy: string, issues: SchemaIssues): void {
   if (!isRecord(fields)) {
-    issues.add('invalid-declaration', path, 'the fields of its custom type are no fields', 'make it with a.customType({ ... })');
+    issues.add('invalid-declaration', path, message, `make it with ${remedy}`);
     return;
   }
   for (const [name, field] of Object.entries(fields)) {
     if (definitionOf(field, relationshipKinds)) {
-      issues.add('invalid-declaration', `${path}.${name}`, 'it is a relationship, and a custom type has none: only records are related', 'declare it in the model, or make the custom type a model');
+      issues.add('invalid-declaration', `${path}.${name}`, 'it is a relationship, and only records are related', 'declare it in a model');
     } else {
       checkField(`${path}.${name}`, field, valueKinds, issues);
     }

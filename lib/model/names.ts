@@ -41,7 +41,7 @@ function checkTypeNames(path: string, names: readonly string[], issues: SchemaIs
 }
 
 /** Checks that no two parts of a schema bring along a type or an operation of the same name. */
-export function checkGeneratedNames({ models }: DataModel, types: readonly NamedType[], issues: SchemaIssues): void {
+export function checkGeneratedNames({ models, customOperations }: DataModel, types: readonly NamedType[], issues: SchemaIssues): void {
   for (const named of types) checkTypeNames(named.path, typesOfNamed(named), issues);
   const told = new Set<string>();
   const tell = (code: 'duplicate-plural' | 'name-clash', clash: Clash, message: string): void => {
@@ -57,7 +57,8 @@ export function checkGeneratedNames({ models }: DataModel, types: readonly Named
     ...models.map((model) => ({ owner: `${model.name}.secondaryIndexes`, names: indexTypesOf(model) })),
     ...types.map((named) => ({ owner: named.path, names: typesOfNamed(named) })),
   ];
-  for (const clash of [...clashes(broughtTypes), ...clashes(models.map((model) => ({ owner: model.name, names: operationsOf(model) })))]) {
+  const broughtOperations = [...models.map((model) => ({ owner: model.name, names: operationsOf(model) })), ...customOperations.map(({ name }) => ({ owner: name, names: [name] }))];
+  for (const clash of [...clashes(broughtTypes), ...clashes(broughtOperations)]) {
     tell('name-clash', clash, `${listed(clash.owners)} would both bring '${clash.name}' into the API`);
   }
 }

@@ -3,9 +3,12 @@ import { type DisabledOperation } from '../schema';
 import { type SchemaIssues } from './schema-error';
 import { listed } from './wording';
 
+/** The types whose fields are the API's operations. */
+export type RootType = 'Query' | 'Mutation' | 'Subscription';
+
 /** An operation that the API has for every model. */
 export interface Operation {
-  readonly root: 'Query' | 'Mutation' | 'Subscription';
+  readonly root: RootType;
   /** What of the model's name follows the operation's. */
   readonly noun: 'typeStem' | 'plural';
   /** Of a subscription: the mutation whose results it gets. */

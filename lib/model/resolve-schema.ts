@@ -1,6 +1,7 @@
 import plural from 'pluralize';
 import { definition, type ModelDefinition, type ManyToManyDefinition, type RelationshipDefinition, type Schema, type SchemaTypes } from '../schema';
 import { type DataModel, type Field, type ManyToMany, type Model } from './data-model';
+import { CustomOperations } from './custom-operations';
 import { checkDeclarations } from './declarations';
 import { declaredIndexes } from './declared-indexes';
 import { fieldsOf, isRelationship } from './fields';
@@ -44,9 +45,6 @@ export function resolveSchema(schema: Schema): DataModel {
     issues.add('duplicate-type', name, `two of the combined schemas declare '${name}'`, 'rename one of them, or declare it once: the others may refer to it');
   }
   const modelDefinitions = modelsIn(schemaTypes);
-  if (modelDefinitions.length === 0) {
-    issues.add('empty-schema', 'schema', 'the schema has no models', 'declare at least one: a.schema({ Todo: a.model({ ... }) })');
-  }
   checkDeclaredNames(schemaTypes, issues);
 
   const types = new Types(schemaTypes, issues);
@@ -61,8 +59,10 @@ export function resolveSchema(schema: Schema): DataModel {
   // After all others, whose indexes serve these too.
   const manyToMany = [...drafts.values()].flatMap((draft) => manyToManyDrafts(draft, drafts, schemaTypes, issues)).flatMap((draft) => manyToManyOf(draft, relationships, issues));
 
+  const models = [...drafts.values()].map((draft) => finishModel(draft, relationships, manyToMany));
+  const customOperations = new CustomOperations(schemaTypes, authorization, models, types, issues).resolve();
   const { enums, customTypes } = types;
-  const model: DataModel = { models: [...drafts.values()].map((draft) => finishModel(draft, relationships, manyToMany)), enums, customTypes };
+  const model: DataModel = { models, enums, customTypes, customOperations };
   checkCycles(customTypes, issues);
   for (const { name, indexes } of model.models) checkIndexes(name, indexes, issues);
   checkGeneratedNames(model, types.declarations, issues);
@@ -76,11 +76,13 @@ function modelsIn(types: SchemaTypes): [string, ModelDefinition][] {
 }
 
 /** Checks that the API has a query, as GraphQL wants it. */
-function checkQueries({ models }: DataModel, issues: SchemaIssues): void {
+function checkQueries({ models, customOperations }: DataModel, issues: SchemaIssues): void {
   const hasQuery = ({ availableOperations: available, indexes }: Model): boolean =>
     available.some((operation) => operations[operation].root === 'Query') || indexes.some(({ declared }) => typeof declared?.query === 'string');
-  if (models.length > 0 && !models.some(hasQuery)) {
-    issues.add('no-queries', 'schema', 'the queries of all models are disabled, and GraphQL takes no API without any', "leave one: .disableOperations(['list']) keeps get");
+  if (models.length === 0 && customOperations.length === 0) {
+    issues.add('empty-schema', 'schema', 'the schema has no models', 'declare at least one: a.schema({ Todo: a.model({ ... }) })');
+  } else if (!models.some(hasQuery) && !customOperations.some(({ root }) => root === 'Query')) {
+    issues.add('no-queries', 'schema', 'it has no query, and GraphQL takes no API without any', "leave one to a model: .disableOperations(['list']) keeps get");
   }
 }
 

@@ -1,7 +1,7 @@
 /** What can be wrong with a schema, each with what it means. `docs/schema-errors.md` has an example and the remedy of each. */
 export const schemaIssueCodes = {
   'invalid-declaration': 'something that `a` has not made, where a schema, a type, a field, a rule or a name belongs',
-  'empty-schema': 'a schema without models',
+  'empty-schema': 'a schema without models and operations',
   'invalid-name': 'a name that GraphQL or AppSync refuses',
   'reserved-name': 'a name that the generated API needs itself',
   'name-too-long': 'an index or key attribute whose name is longer than DynamoDB takes',
@@ -53,6 +53,10 @@ export const schemaIssueCodes = {
   'index-projection': 'fields that an index cannot include',
   'too-many-indexes': 'more indexes on one table than DynamoDB allows',
   'unknown-operation': 'a disabled operation that no model has',
+  'operation-handler': 'a query or a mutation that nothing serves, or one with more handlers than AppSync takes',
+  'operation-data-source': 'a handler that works on the table of a model that does not exist',
+  'operation-result': 'a query or a mutation that does not say what it gives, or says it where it can give nothing',
+  'operation-source': 'a subscription to results that no mutation has, or that are of several types',
   'no-queries': 'an API without any query',
 } as const;
 

@@ -27,6 +27,11 @@ export function checkCustomType(path: string, { fields }: CustomTypeDefinition, 
   if (Object.keys(fields).length === 0) {
     issues.add('custom-type-empty', path, 'the custom type has no fields', 'give at least one: a.customType({ lat: a.float(), long: a.float() })');
   }
+  checkValues(path, fields, issues);
+}
+
+/** Checks what a custom type has as fields, or an operation as arguments, their types apart. */
+export function checkValues(path: string, fields: CustomTypeDefinition['fields'], issues: SchemaIssues): void {
   for (const [name, { [definition]: field }] of Object.entries(fields)) {
     checkName(`${path}.${name}`, name, issues);
     if (field.kind === 'scalar' && field.default !== undefined) {

@@ -7,6 +7,9 @@ import { kindInWords, listed } from './wording';
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] extends readonly (infer Element)[] ? Element[] : Type[Key] };
 
+/** What a type that stands inline is there for. */
+type TypeUse = Pick<CustomType, 'inputOnly'>;
+
 /** A type under a name, and where it is declared: `Status`, or inline as `Todo.status`. */
 export interface NamedType<Type extends EnumType | CustomType = EnumType | CustomType> {
   readonly type: Type;
@@ -19,13 +22,16 @@ export class Types {
   private readonly all: NamedType[] = [];
 
   public constructor(private readonly schemaTypes: SchemaTypes, private readonly issues: SchemaIssues) {
-    const drafts = Object.entries(schemaTypes).flatMap(([name, { [definition]: declared }]) =>
-      (declared.kind === 'model' ? [] : [{ name, declared, type: declared.kind === 'enum' ? this.addEnum(name, name, declared) : this.addCustomType(name, name) }]));
-    // All have their names before any has its fields, so that they can refer to each other.
-    for (const { name, type } of drafts) this.named.set(name, type);
-    for (const { name, declared, type } of drafts) {
-      if (declared.kind === 'customType') this.fill(type as Mutable<CustomType>, name, declared);
+    const unfilled: [Mutable<CustomType>, string, CustomTypeDefinition][] = [];
+    for (const [name, { [definition]: declared }] of Object.entries(schemaTypes)) {
+      if (declared.kind === 'enum') this.named.set(name, this.addEnum(name, name, declared));
+      if (declared.kind !== 'customType') continue;
+      const type = this.addCustomType(name, name);
+      this.named.set(name, type);
+      unfilled.push([type, name, declared]);
     }
+    // All have their names before any has its fields, so that they can refer to each other.
+    for (const custom of unfilled) this.fill(...custom);
   }
 
   /** Every type, with where it is declared. */
@@ -41,13 +47,13 @@ export class Types {
     return this.all.flatMap(({ type }) => (type.kind === 'customType' ? [type] : []));
   }
 
-  /** What values a field has; nothing where its type is wrong. */
-  public typeOf(path: string, inlineName: string, field: CustomTypeFieldDefinition): FieldType | undefined {
+  /** What values a field, an argument or a result has; nothing where its type is wrong. */
+  public typeOf(path: string, inlineName: string, field: CustomTypeFieldDefinition, use: TypeUse = {}): FieldType | undefined {
     switch (field.kind) {
       case 'scalar': return { kind: 'scalar', ...scalars[field.scalar] };
       case 'enum': return this.addEnum(inlineName, path, field);
       case 'customType': {
-        const type = this.addCustomType(inlineName, path);
+        const type = this.addCustomType(inlineName, path, use);
         this.fill(type, path, field);
         return type;
       }
@@ -62,8 +68,8 @@ export class Types {
     return type;
   }
 
-  private addCustomType(name: string, path: string): Mutable<CustomType> {
-    const type: Mutable<CustomType> = { kind: 'customType', graphqlType: name, fields: [] };
+  private addCustomType(name: string, path: string, use: TypeUse = {}): Mutable<CustomType> {
+    const type: Mutable<CustomType> = { kind: 'customType', graphqlType: name, fields: [], ...use };
     this.all.push({ type, path });
     return type;
   }
@@ -71,7 +77,7 @@ export class Types {
   private fill(type: Mutable<CustomType>, path: string, declared: CustomTypeDefinition): void {
     checkCustomType(path, declared, this.issues);
     type.fields.push(...Object.entries(declared.fields).flatMap(([name, { [definition]: field }]: [string, Defined<CustomTypeFieldDefinition>]): Field[] => {
-      const fieldType = this.typeOf(`${path}.${name}`, type.graphqlType + upperFirst(name), field);
+      const fieldType = this.typeOf(`${path}.${name}`, type.graphqlType + upperFirst(name), field, type.inputOnly && { inputOnly: true });
       return fieldType ? [{ kind: 'value', name, type: fieldType, ...presenceOf(field), declared: true, written: false }] : [];
     }));
   }

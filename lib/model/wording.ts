@@ -15,7 +15,7 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
 }
 
 /** What a schema declares under a name, in words. */
-export const kindInWords = { model: 'a model', enum: 'an enum', customType: 'a custom type' } as const;
+export const kindInWords = { model: 'a model', enum: 'an enum', customType: 'a custom type', query: 'a query', mutation: 'a mutation', subscription: 'a subscription' } as const;
 
 /** How a field of a type is declared: `a.integer()`, `a.ref('Status')`. */
 export function declaration({ kind, graphqlType }: FieldType): string {

@@ -4,8 +4,10 @@ import { combine } from './combine';
 import { customType, type CustomType, type CustomTypeFields } from './custom-type';
 import { enumType, type EnumType } from './enum';
 import { scalarField, type ScalarField } from './field';
+import { handler } from './handler';
 import { manyToMany, type JoinOptions } from './many-to-many';
 import { model, type Model, type ModelFields } from './model';
+import { callableOperation, customSubscription } from './operation';
 import { refField, type RefField } from './ref';
 import { hasMany, relationship, type References } from './relationship';
 import { scalars, type ScalarName } from './scalars';
@@ -52,7 +54,29 @@ export const a = {
   /** An object that is stored inside a record. In a schema it is a type for `a.ref`, in a model the type of that field. */
   customType: <Fields extends CustomTypeFields>(fields: Fields): CustomType<Fields> => customType(fields),
 
-  /** A field with a value of an enum or a custom type of the schema. */
+  /**
+   * A query that is no model's.
+   *
+   * @example
+   * echo: a.query().arguments({ text: a.string().required() }).returns(a.string()).handler(a.handler.custom({ entry: './echo.ts' }))
+   */
+  query: () => callableOperation('query'),
+
+  /** A mutation that is no model's. */
+  mutation: () => callableOperation('mutation'),
+
+  /**
+   * A subscription that is no model's, to the results of mutations.
+   *
+   * @example
+   * receive: a.subscription().for(a.ref('publish'))
+   */
+  subscription: () => customSubscription(),
+
+  /** What serves a custom operation, or is a step of a generated one. */
+  handler,
+
+  /** A field with a value of an enum or a custom type of the schema. What an operation gives may be a model's records, too. */
   ref: <const Name extends string>(type: Name): RefField<Name> => refField(type),
 
   /** Many records of the related model belong to a record of this one. The reference fields stand on the related model. */

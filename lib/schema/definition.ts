@@ -139,8 +139,56 @@ export interface ModelDefinition {
   readonly authorization?: readonly AuthorizationRule[];
 }
 
+/** Code of one's own, in APPSYNC_JS. */
+export interface CodeHandlerDefinition {
+  readonly kind: 'code';
+  /** The file that exports the functions `request` and `response`: absolute, or relative to `declaredIn`. */
+  readonly entry: string;
+  /** The file that declares the handler, as a path or a URL; absent where it is not known. */
+  readonly declaredIn?: string;
+  /** A reference to the model whose table it works on, or the name of another data source; absent where it asks none. */
+  readonly dataSource?: string | Defined<RefFieldDefinition>;
+}
+
+/** A Lambda function: what is known of one where the CDK is not. */
+export interface FunctionReference {
+  readonly functionArn: string;
+}
+
+/** A Lambda function that is invoked. */
+export interface FunctionHandlerDefinition {
+  readonly kind: 'function';
+  /** The function itself, or the name that the construct has it by. */
+  readonly function: string | FunctionReference;
+  /** Whether the operation is done once the function is invoked, before it has an answer. */
+  readonly async?: true;
+}
+
+/** What serves an operation, or is a step of what does. */
+export type HandlerDefinition = CodeHandlerDefinition | FunctionHandlerDefinition;
+
+/** The mutations of a model whose results a subscription gets. */
+export interface ModelMutationsDefinition {
+  readonly kind: 'mutations';
+  readonly model: string;
+  readonly operations: readonly ('create' | 'update' | 'delete')[];
+}
+
+/** An operation that is no model's. */
+export interface OperationDefinition {
+  readonly kind: 'query' | 'mutation' | 'subscription';
+  readonly arguments: Readonly<Record<string, Defined<CustomTypeFieldDefinition>>>;
+  /** What it gives; absent for what its mutations or an asynchronous function say. A reference may lead to a model here. */
+  readonly returns?: Defined<CustomTypeFieldDefinition>;
+  /** What serves it, one step after the other. */
+  readonly handlers?: readonly Defined<HandlerDefinition>[];
+  /** Of a subscription: the mutations whose results it gets. A reference names a custom mutation. */
+  readonly sources?: readonly Defined<RefFieldDefinition | ModelMutationsDefinition>[];
+  readonly authorization?: readonly AuthorizationRule[];
+}
+
 /** What a schema declares under a name. */
-export type TypeDefinition = ModelDefinition | EnumDefinition | CustomTypeDefinition;
+export type TypeDefinition = ModelDefinition | EnumDefinition | CustomTypeDefinition | OperationDefinition;
 
 export interface SchemaDefinition {
   readonly kind: 'schema';

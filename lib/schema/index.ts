@@ -3,16 +3,18 @@ export { type Allow, type AuthorizationCallback } from './authorization';
 export { type ClientSchema, type ClientSchemaOptions, type SelectionSetDepth } from './client';
 export { type CustomType, type CustomTypeFields } from './custom-type';
 export {
-  definition, type AuthorizationRule, type CustomTypeDefinition, type CustomTypeFieldDefinition, type Defined, type DisabledOperation, type EnumDefinition,
-  type FieldDefinition, type IndexDefinition, type ManyToManyDefinition, type ModelDefinition, type ProjectionType, type RefFieldDefinition, type RelationshipDefinition,
-  type RelationshipKind, type ScalarFieldDefinition, type SchemaDefinition, type TypeDefinition, type ValidationRule,
+  definition, type AuthorizationRule, type CodeHandlerDefinition, type CustomTypeDefinition, type CustomTypeFieldDefinition, type Defined, type DisabledOperation,
+  type EnumDefinition, type FieldDefinition, type FunctionHandlerDefinition, type FunctionReference, type HandlerDefinition, type IndexDefinition, type ManyToManyDefinition,
+  type ModelDefinition, type ModelMutationsDefinition, type OperationDefinition, type ProjectionType, type RefFieldDefinition, type RelationshipDefinition, type RelationshipKind, type ScalarFieldDefinition, type SchemaDefinition, type TypeDefinition, type ValidationRule,
 } from './definition';
 export { type EnumType } from './enum';
 export { type ListField, type ScalarField } from './field';
 export { type ModelName, type ResolverName, type RootFieldName } from './generated-names';
+export { type CodeHandler, type CodeHandlerOptions, type FunctionHandler, type Handler } from './handler';
 export { type JoinOptions, type ManyToMany } from './many-to-many';
 export { type Model, type ModelFields } from './model';
-export { type RefField, type RefListField } from './ref';
+export { type CallableOperation, type CustomOperation, type CustomSubscription } from './operation';
+export { type ModelMutations, type RefField, type RefListField } from './ref';
 export { type HasMany, type References, type Relationship } from './relationship';
 export { scalars, type Json, type ScalarName, type ScalarType, type ScalarValue } from './scalars';
 export { type Schema, type SchemaTypes } from './schema';

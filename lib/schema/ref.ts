@@ -1,4 +1,4 @@
-import { definition, type Defined, type RefFieldDefinition, type typed } from './definition';
+import { definition, type Defined, type ModelMutationsDefinition, type RefFieldDefinition, type typed } from './definition';
 
 /** A field with one value of an enum or a custom type of the schema. Every modifier gives a new field and leaves this one as it is. */
 export interface RefField<Name extends string, Required extends boolean = false> extends Defined<RefFieldDefinition> {
@@ -7,6 +7,13 @@ export interface RefField<Name extends string, Required extends boolean = false>
   required(): RefField<Name, true>;
   /** A list of such values. What was required so far is now the element: `a.ref('Status').required().array()` is `[Status!]`. */
   array(): RefListField<Name, Required>;
+  /** Mutations of the model, for a subscription to their results: `a.ref('Post').mutations(['create', 'update'])`. */
+  mutations(operations: ModelMutationsDefinition['operations']): ModelMutations<Name>;
+}
+
+/** Mutations of a model, whose results a subscription gets. */
+export interface ModelMutations<Name extends string> extends Defined<ModelMutationsDefinition> {
+  readonly [typed]?: { name: Name };
 }
 
 /** A field with a list of values of an enum or a custom type of the schema. */
@@ -26,6 +33,7 @@ function field<Name extends string, Required extends boolean>(current: RefFieldD
     [definition]: current,
     required: () => field({ ...current, required: true }),
     array: () => listField({ ...current, required: false, list: { elementRequired: current.required } }),
+    mutations: (operations) => ({ [definition]: { kind: 'mutations', model: current.type, operations: [...operations] } }),
   };
 }
 

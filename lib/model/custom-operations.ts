@@ -1,0 +1,79 @@
+import { definition, type AuthorizationRule, type CustomTypeDefinition, type OperationDefinition, type SchemaTypes } from '../schema';
+import { type CustomOperation, type CustomType, type Field, type Handler, type Model, type OperationResult } from './data-model';
+import { handlersOf } from './handlers';
+import { type RootType } from './operations';
+import { type SchemaIssues } from './schema-error';
+import { sourcesOf } from './subscription-sources';
+import { checkValues } from './type-checks';
+import { upperFirst } from './type-names';
+import { presenceOf, type Types } from './types';
+
+const roots: Readonly<Record<OperationDefinition['kind'], RootType>> = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' };
+
+/** What an operation gives that does not wait for its function, by the name that Amplify has for it. */
+const INVOCATION_NAME = 'EventInvocationResponse';
+const INVOCATION: CustomTypeDefinition = { kind: 'customType', fields: { success: { [definition]: { kind: 'scalar', scalar: 'boolean', required: true } } } };
+
+/** The operations of a schema that are no model's: queries and mutations first, whose results subscriptions get. */
+export class CustomOperations {
+  private invocation?: CustomType;
+
+  public constructor(
+    private readonly schemaTypes: SchemaTypes, private readonly schemaRules: readonly AuthorizationRule[] | undefined,
+    private readonly models: readonly Model[], private readonly types: Types, private readonly issues: SchemaIssues,
+  ) {}
+
+  public resolve(): CustomOperation[] {
+    const declared = Object.entries(this.schemaTypes).flatMap(([name, { [definition]: type }]): [string, OperationDefinition][] =>
+      (type.kind === 'query' || type.kind === 'mutation' || type.kind === 'subscription' ? [[name, type]] : []));
+    const callable = new Map(declared.flatMap(([name, operation]): [string, CustomOperation][] => {
+      if (operation.kind === 'subscription') return [];
+      const parts = this.partsOf(name, operation);
+      const result = this.resultOf(name, operation, parts.handlers);
+      return result ? [[name, { ...parts, result, publishedBy: [] }]] : [];
+    }));
+    return declared.flatMap(([name, operation]) => {
+      if (operation.kind !== 'subscription') return callable.get(name) ?? [];
+      const sources = sourcesOf(name, operation, { callable, declared: this.schemaTypes, models: this.models }, this.issues);
+      const parts = this.partsOf(name, operation);
+      return sources ? [{ ...parts, ...sources }] : [];
+    });
+  }
+
+  private partsOf(name: string, operation: OperationDefinition): Omit<CustomOperation, 'result' | 'publishedBy'> {
+    const authorization = operation.authorization ?? this.schemaRules ?? [];
+    if (authorization.length === 0) {
+      this.issues.add('missing-authorization', name, 'no authorization rule says who may use it', 'add .authorization((allow) => allow.publicApiKey()) to it or to the schema');
+    }
+    const handlers = handlersOf(name, operation.handlers ?? [], this.models.map((model) => model.name), this.issues);
+    if (operation.kind !== 'subscription' && (operation.handlers ?? []).length === 0) {
+      this.issues.add('operation-handler', name, `nothing serves this ${operation.kind}`, "add .handler(a.handler.custom({ entry: './file.ts' })) or .handler(a.handler.function(...))");
+    }
+    return { root: roots[operation.kind], name, arguments: this.argumentsOf(name, operation), handlers, authorization };
+  }
+
+  private argumentsOf(name: string, operation: OperationDefinition): Field[] {
+    checkValues(name, operation.arguments, this.issues);
+    return Object.entries(operation.arguments).flatMap(([argument, { [definition]: declared }]): Field[] => {
+      const type = this.types.typeOf(`${name}.${argument}`, upperFirst(name) + upperFirst(argument), declared, { inputOnly: true });
+      return type ? [{ kind: 'value', name: argument, type, ...presenceOf(declared), declared: true, written: false }] : [];
+    });
+  }
+
+  private resultOf(name: string, { kind, returns }: OperationDefinition, handlers: readonly Handler[]): OperationResult | undefined {
+    const last = handlers.at(-1);
+    if (last?.kind === 'function' && last.async) {
+      if (returns) this.issues.add('operation-result', name, 'it does not wait for its function, so that it can give nothing of what .returns() says', 'leave .returns() out, or .async()');
+      this.invocation ??= this.types.typeOf(INVOCATION_NAME, INVOCATION_NAME, INVOCATION) as CustomType;
+      return { type: this.invocation, required: false };
+    }
+    if (!returns) {
+      this.issues.add('operation-result', name, `nothing says what this ${kind} gives`, "add .returns(a.string()), or .returns(a.ref('Type')) for a type or a model of the schema");
+      return undefined;
+    }
+    const declared = returns[definition];
+    const model = declared.kind === 'ref' ? this.models.find((one) => one.name === declared.type) : undefined;
+    const type = model ? { kind: 'model' as const, graphqlType: model.name } : this.types.typeOf(name, `${upperFirst(name)}ReturnType`, declared);
+    return type && { type, ...presenceOf(declared) };
+  }
+}
