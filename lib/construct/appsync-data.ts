@@ -5,17 +5,19 @@ import { Construct } from 'constructs';
 import { printSchema, validateGraphqlSchema } from '../graphql';
 import { resolveSchema } from '../model';
 import { amplifyOutputs, modelSchema, type AmplifyOutputs } from '../outputs';
-import { planApi } from '../plan';
+import { planApi, type ResolverPlan } from '../plan';
 import { type ModelName, type ResolverName, type RootFieldName, type Schema, type SchemaTypes } from '../schema';
 import { type ApiProps } from './api-props';
 import { writeClientFilesAtSynth } from './client-files';
 import { fieldResolver } from './field-resolver';
 import { AppSyncDataGrants } from './grants';
 import { graphqlApi } from './graphql-api';
+import { Handlers, type HandlerSources } from './handlers';
 import { scopesOf, type Layout } from './layout';
 import { AppSyncDataMetrics } from './metrics';
 import { ModelDataSource, type ModelFunctions } from './model-data-source';
 import { modelTable } from './model-table';
+import { hookedPlan, type OperationHooks } from './operation-hooks';
 import { addOutputsToTemplate } from './outputs-metadata';
 import { pipelineFunction } from './pipeline-function';
 import { AssetSchema, InlineSchema } from './schema-definition';
@@ -24,7 +26,7 @@ import { checkModelTables } from './table-checks';
 import { type TableOptionsProps } from './table-options';
 
 /** Properties of {@link AppSyncData}. */
-export interface AppSyncDataProps<Types extends SchemaTypes = SchemaTypes> extends ApiProps, TableOptionsProps<ModelName<Types>> {
+export interface AppSyncDataProps<Types extends SchemaTypes = SchemaTypes> extends ApiProps, TableOptionsProps<ModelName<Types>>, HandlerSources, OperationHooks<Types> {
   /** The data model, written with `a.schema({ ... })`. */
   readonly schema: Schema<Types>;
 
@@ -72,7 +74,7 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes> extends Constr
     const { layout = 'flat' } = props;
     const model = resolveSchema(props.schema);
     checkModelTables(props.tables ?? {}, model);
-    const { tables, functions, resolvers } = planApi(model);
+    const { tables, functions, resolvers, customResolvers } = hookedPlan(planApi(model), props, model);
     const sdl = printSchema(model);
     validateGraphqlSchema(sdl);
 
@@ -85,16 +87,19 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes> extends Constr
       api: this.api, tables: modelTables, plan, functions: functions.filter(({ model: name }) => name === plan.model),
     })]));
     const forSubscriptions = functions.find(({ model: name }) => name === undefined);
-    const subscribe = forSubscriptions && pipelineFunction(this, forSubscriptions, { api: this.api, dataSource: this.api.addNoneDataSource('None'), tables: modelTables });
+    const none = onlyOnce(() => this.api.addNoneDataSource('None'));
+    const subscribe = forSubscriptions && pipelineFunction(this, forSubscriptions, { api: this.api, dataSource: none(), tables: modelTables });
+    const handlers = new Handlers(this, { ...props, api: this.api, tables: modelTables, plans: tables, none });
     const byModel = <Value>(values: Iterable<[string, Value]>) => Object.fromEntries(values) as { readonly [Name in ModelName<Types>]: Value };
     this.tables = byModel(modelTables);
     this.dataSources = byModel([...models].map(([name, { dataSource }]) => [name, dataSource]));
     this.functions = byModel([...models].map(([name, source]) => [name, source.functions]));
-    this.resolvers = Object.fromEntries(resolvers.map((plan) => [
-      `${plan.typeName}.${plan.fieldName}`, fieldResolver(scopes.resolver(plan), plan, { api: this.api, models, ...(subscribe && { subscribe }) }),
-    ])) as { readonly [Name in ResolverName<Types>]: Resolver };
+    this.resolvers = Object.fromEntries([
+      ...resolvers.map((plan) => [pathOf(plan), fieldResolver(scopes.resolver(plan), plan, { api: this.api, models, handlers, ...(subscribe && { subscribe }) })]),
+      ...customResolvers.map((plan) => [pathOf(plan), handlers.resolver(scopes.custom, plan)]),
+    ]) as { readonly [Name in ResolverName<Types>]: Resolver };
 
-    this.grants = new AppSyncDataGrants(this.api, { tables, resolvers });
+    this.grants = new AppSyncDataGrants(this.api, { tables, resolvers, customOperations: model.customOperations });
     this.metrics = new AppSyncDataMetrics(this.api);
 
     checkStackLimits(this, layout);
@@ -108,4 +113,13 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes> extends Constr
     new CfnOutput(this, 'ApiKey', { value: access.apiKey, description: 'Key of the GraphQL API' });
     new CfnOutput(this, 'Region', { value: access.region, description: 'Region of the GraphQL API' });
   }
+}
+
+function pathOf({ typeName, fieldName }: Pick<ResolverPlan, 'typeName' | 'fieldName'>): string {
+  return `${typeName}.${fieldName}`;
+}
+
+function onlyOnce<Value>(make: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => value ??= make();
 }

@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { type GraphqlApi } from 'aws-cdk-lib/aws-appsync';
 import { type ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { type Construct } from 'constructs';
 import { type Access } from '../plan';
 import { keyStatements } from './key-access';
@@ -29,6 +30,14 @@ export function dataSourceRole(scope: Construct, { api, table, access, tables }:
     assumedBy: appsyncFor(api),
     // IAM takes no empty policy, as that of a table which no operation works on.
     ...(statements.length > 0 && { inlinePolicies: { Table: new PolicyDocument({ statements: [...statements, ...keys] }) } }),
+  });
+}
+
+/** The role that resolvers invoke a Lambda function with. */
+export function functionRole(scope: Construct, api: GraphqlApi, { functionArn }: IFunction): Role {
+  return new Role(scope, 'Role', {
+    assumedBy: appsyncFor(api),
+    inlinePolicies: { Function: new PolicyDocument({ statements: [new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [functionArn] })] }) },
   });
 }
 

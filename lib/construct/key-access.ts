@@ -5,7 +5,7 @@ import { type Access } from '../plan';
 /** What DynamoDB does with a table's key in the name of who reads from the table, and of who writes to it. */
 const readingKey = ['kms:Decrypt', 'kms:DescribeKey'];
 const writingKey = ['kms:Encrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*'];
-const writes: readonly Access['action'][] = ['PutItem', 'UpdateItem', 'DeleteItem'];
+const writes: readonly Access['action'][] = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'];
 
 /** One action on a table. */
 export interface TableAccess {

@@ -1,10 +1,22 @@
 import { definition, type Defined, type HandlerDefinition } from '../schema';
-import { type Handler } from './data-model';
-import { type SchemaIssues } from './schema-error';
+import { type DataModel, type Handler } from './data-model';
+import { SchemaIssues } from './schema-error';
 import { listed } from './wording';
 
 /** https://docs.aws.amazon.com/general/latest/gr/appsync.html */
 const MAX_FUNCTIONS = 10;
+
+/**
+ * Handlers that are not of the schema, with their data sources resolved.
+ *
+ * @throws SchemaError for those that are wrong
+ */
+export function resolveHandlers(path: string, declared: readonly Defined<HandlerDefinition>[], { models }: DataModel): Handler[] {
+  const issues = new SchemaIssues();
+  const handlers = handlersOf(path, declared, models.map(({ name }) => name), issues);
+  issues.throwIfAny();
+  return handlers;
+}
 
 /** What serves an operation, with its data sources resolved; those that are wrong are left out. */
 export function handlersOf(path: string, declared: readonly Defined<HandlerDefinition>[], models: readonly string[], issues: SchemaIssues): Handler[] {

@@ -96,8 +96,8 @@ export interface DeleteConfiguration {
   readonly key: KeyMapping;
 }
 
-/** A subscription, and the function that all subscriptions share. They need to know nothing of a model. */
-type SubscribeConfiguration = Readonly<Record<string, never>>;
+/** What needs to know nothing of a model. */
+type NoConfiguration = Readonly<Record<string, never>>;
 
 /** hasOne: the index to query, and how its key follows from the parent record. */
 export interface RelatedRecordsConfiguration {
@@ -123,9 +123,6 @@ export interface BelongsToConfiguration {
   readonly key: KeyMapping;
 }
 
-/** The function that makes the requests which resolvers describe. */
-type ReadConfiguration = Readonly<Record<string, never>>;
-
 /** The function that reads the records which those of a page belong to. */
 export interface RelatedConfiguration {
   /** How they follow, by the field that leads to them. */
@@ -135,6 +132,12 @@ export interface RelatedConfiguration {
 export interface RelatedTable extends BelongsToConfiguration {
   /** In a plan the name of the model whose table it is, in the code the table's own. */
   readonly table: string;
+}
+
+/** A Lambda function that is invoked. */
+export interface InvokeConfiguration {
+  /** Whether its result is waited for. */
+  readonly waits: boolean;
 }
 
 /** The resolver bundles, by name, with their configuration. */
@@ -148,14 +151,15 @@ export interface Configurations {
   readonly 'validated-create': CreateConfiguration & ValidatedConfiguration;
   readonly 'validated-update': UpdateConfiguration & ValidatedConfiguration;
   readonly 'delete': DeleteConfiguration;
-  readonly 'subscription': SubscribeConfiguration;
-  readonly 'subscribe': SubscribeConfiguration;
+  readonly 'pipeline': NoConfiguration;
+  readonly 'subscribe': NoConfiguration;
   readonly 'has-many': HasManyConfiguration;
   readonly 'has-one': RelatedRecordsConfiguration;
   readonly 'many-to-many': ManyToManyConfiguration;
   readonly 'belongs-to': BelongsToConfiguration;
-  readonly 'read': ReadConfiguration;
+  readonly 'read': NoConfiguration;
   readonly 'related': RelatedConfiguration;
+  readonly 'invoke': InvokeConfiguration;
 }
 
 export type BundleName = keyof Configurations;

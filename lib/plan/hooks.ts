@@ -1,0 +1,29 @@
+import { type Handler } from '../model';
+import { handlerSteps, pipelineCode } from './pipelines';
+import { type CustomResolverPlan, type HandlerStep, type PipelineStep, type Plan, type ResolverPlan } from './plan';
+
+/** What runs before and after the resolvers of operations, by `Type.field`. */
+export interface Hooks {
+  readonly before: Readonly<Record<string, readonly Handler[]>>;
+  readonly after: Readonly<Record<string, readonly Handler[]>>;
+}
+
+/** A plan whose operations have more steps. */
+export function withHooks(plan: Plan, hooks: Hooks): Plan {
+  return {
+    ...plan,
+    resolvers: plan.resolvers.map((resolver) => {
+      const own: readonly PipelineStep[] = resolver.kind === 'pipeline' ? resolver.steps : [{ model: resolver.model, code: resolver.code }];
+      const steps = around(own, resolver, hooks);
+      return steps === own ? resolver : { ...resolver, kind: 'pipeline', steps, code: resolver.kind === 'pipeline' ? resolver.code : pipelineCode };
+    }),
+    customResolvers: plan.customResolvers.map((resolver) => ({ ...resolver, steps: around(resolver.steps, resolver, hooks) })),
+  };
+}
+
+function around<Step>(own: readonly Step[], { typeName, fieldName }: ResolverPlan | CustomResolverPlan, { before, after }: Hooks): readonly (Step | HandlerStep)[] {
+  const field = `${typeName}.${fieldName}`;
+  const first = handlerSteps('Before', before[field] ?? []);
+  const last = handlerSteps('After', after[field] ?? []);
+  return first.length + last.length > 0 ? [...first, ...own, ...last] : own;
+}
