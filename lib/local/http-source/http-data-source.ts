@@ -29,7 +29,8 @@ export class HttpDataSource implements DataSource {
   }
 }
 
-/** What fetch says itself is 'fetch failed'. */
+/** What fetch says itself is 'fetch failed'; its cause has no message where several addresses were tried. */
 function reasonOf({ message, cause }: Error): string {
-  return cause instanceof Error && cause.message ? cause.message : message;
+  const { message: reason, code } = (cause ?? {}) as NodeJS.ErrnoException;
+  return reason || code || message;
 }

@@ -1,3 +1,4 @@
+import { quoted } from '../wording';
 import { type KeySchemaElement, type SecondaryIndexDefinition, type TableDefinition } from './api-definition';
 import { supportedProperties } from './supported-properties';
 import { defineTable } from './table';
@@ -20,15 +21,16 @@ export interface LocalTable {
  * @throws Error that names the option for what is missing or unknown
  */
 export function readGivenTable(table: LocalTable): TableDefinition {
+  const { TableName: name } = table;
+  if (!name) throw new Error(`option 'tables': a table has no TableName: ${JSON.stringify(table)}`);
   const properties: Readonly<Record<string, unknown>> = { ...table };
   const fail = (problem: string): never => {
-    throw new Error(`option 'tables': table '${table.TableName}': ${problem}`);
+    throw new Error(`option 'tables': table '${name}': ${problem}`);
   };
-  const property = <T>(name: string) => properties[name] as T | undefined;
-  const required = <T>(name: string) => property<T>(name) ?? fail(`'${name}' is missing`);
+  const property = <T>(key: string) => properties[key] as T | undefined;
+  const required = <T>(key: string) => property<T>(key) ?? fail(`'${key}' is missing`);
   const { used } = supportedProperties['AWS::DynamoDB::Table']!;
-  const unknown = Object.keys(properties).find((name) => !used.includes(name));
-  if (unknown !== undefined) fail(`'${unknown}' is unknown: there is ${used.map((name) => `'${name}'`).join(', ')}`);
-  const name = required<string>('TableName');
+  const unknown = Object.keys(properties).find((key) => !used.includes(key));
+  if (unknown !== undefined) fail(`'${unknown}' is unknown: there is ${quoted(used)}`);
   return defineTable({ property, required, fail }, name, name);
 }
