@@ -1,6 +1,6 @@
 export {
-  AppSyncData, AppSyncDataDashboard, type ApiProps, type AppSyncDataDashboardProps, type AppSyncDataGrants, type AppSyncDataMetrics, type AppSyncDataProps, type AppSyncMetricName,
-  type ModelTableProps, type ModelTables, type TableHook, type TableOptionsProps,
+  AppSyncData, AppSyncDataDashboard, AppSyncDataSchema, type AddedResolverProps, type ApiProps, type AppSyncDataDashboardProps, type AppSyncDataGrants, type AppSyncDataMetrics, type AppSyncDataProps, type AppSyncDataSchemaOptions, type AppSyncMetricName, type CheckedTables,
+  type ModelTableProps, type ModelTables, type OwnApiProps, type TableHook, type TableOptionsProps,
 } from './construct';
 export { SchemaError, type SchemaIssue, type SchemaIssueCode } from './model';
 export { type AmplifyOutputs, type ModelIntrospection } from './outputs';
