@@ -1,6 +1,7 @@
 export {
-  AppSyncData, AppSyncDataDashboard, type ApiProps, type AppSyncDataDashboardProps, type AppSyncDataGrants, type AppSyncDataMetrics, type AppSyncDataProps, type AppSyncMetricName,
-  type HandlerSources, type ModelTableProps, type ModelTables, type OperationHooks, type TableHook, type TableOptionsProps,
+  AppSyncData, AppSyncDataDashboard, AppSyncDataSchema, type AddedResolverProps, type ApiProps, type AppSyncDataDashboardProps, type AppSyncDataGrants, type AppSyncDataMetrics,
+  type AppSyncDataProps, type AppSyncDataSchemaOptions, type AppSyncMetricName, type CheckedTables, type HandlerSources, type ModelTableProps, type ModelTables, type OperationHooks,
+  type OwnApiProps, type TableHook, type TableOptionsProps,
 } from './construct';
 export { SchemaError, type SchemaIssue, type SchemaIssueCode } from './model';
 export { type AmplifyOutputs, type ModelIntrospection } from './outputs';

@@ -1,6 +1,6 @@
 import { Names } from 'aws-cdk-lib';
 import { AppsyncFunction, Code, DynamoDbDataSource, FunctionRuntime, LambdaDataSource, Resolver, type BaseDataSource, type GraphqlApi } from 'aws-cdk-lib/aws-appsync';
-import { type ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { type ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { type FunctionHandler, type Handler } from '../model';
@@ -30,7 +30,7 @@ export interface HandlerSources {
 interface HandlersProps extends HandlerSources {
   readonly api: GraphqlApi;
   /** The tables of all models, by name. */
-  readonly tables: ReadonlyMap<string, ITableV2>;
+  readonly tables: ReadonlyMap<string, ITable>;
   readonly plans: readonly TablePlan[];
   /** What asks nothing. */
   readonly none: () => BaseDataSource;

@@ -1,4 +1,4 @@
-import { type ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { type ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { type Access } from '../plan';
 
@@ -9,7 +9,7 @@ const writes: readonly Access['action'][] = ['PutItem', 'UpdateItem', 'DeleteIte
 
 /** One action on a table. */
 export interface TableAccess {
-  readonly table: ITableV2;
+  readonly table: ITable;
   readonly action: Access['action'];
 }
 
