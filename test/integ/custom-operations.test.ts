@@ -13,7 +13,14 @@ describe('served locally', () => {
   let api: LocalApi;
   const rebuilt: unknown[] = [];
   beforeAll(async () => {
-    api = await LocalApi.fromAssembly(outdir, { stack: 'CustomOperations' });
+    api = await LocalApi.fromAssembly(outdir, {
+      stack: 'CustomOperations',
+      functions: {
+        Summarize: async ({ arguments: { postId }, fieldName }: any) => ({ words: postId.length, longest: fieldName }),
+        Decorate: ({ prev }: any) => ({ ...prev.result, content: `* ${prev.result.content} *` }),
+        Rebuild: (event: any) => { rebuilt.push(event); throw new Error('nobody waits for this'); },
+      },
+    });
   });
   afterAll(() => api.close());
 
@@ -26,7 +33,7 @@ describe('served locally', () => {
     api.clearRequests();
     expect(await send(api, 'mutation { likePost(postId: "p") { id likes blog { name } } }')).toEqual({ data: { likePost: { id: 'p', likes: 1, blog: { name: 'Blog' } } } });
     expect(api.requests.map(({ operation }) => operation)).toEqual(['UpdateItem', 'GetItem']);
-    expect(await send(api, '{ popularPosts(likes: 1) { title blog { name } } none: popularPosts(likes: 2) { id } }')).toEqual({ data: { popularPosts: [{ title: 'Post (checked)', blog: { name: 'Blog' } }], none: [] } });
+    expect(await send(api, '{ popularPosts(likes: 1) { title blog { name } } none: popularPosts(likes: 2) { id } }')).toEqual({ data: { popularPosts: [{ title: 'Post', blog: { name: 'Blog' } }], none: [] } });
   });
 
   test('its errors are those of the data source', async () => {
@@ -40,5 +47,20 @@ describe('served locally', () => {
     expect(await send(api, 'mutation { createPost(input: { id: "q", title: "Quiet" }) { title } }')).toEqual({ data: { createPost: { title: 'Quiet (checked)' } } });
     expect(await send(api, '{ getPost(id: "q") { title } }')).toEqual({ data: { getPost: { title: 'Quiet' } } });
     expect(api.requests.map(({ operation }) => operation)).toEqual(['PutItem', 'GetItem']);
+  });
+
+  test('a Lambda function gets the operation, and gives its result', async () => {
+    expect(await send(api, '{ summarize(postId: "four") { words longest } }')).toEqual({ data: { summarize: { words: 4, longest: 'summarize' } } });
+  });
+
+  test('handlers run one after the other, each with what the one before gave', async () => {
+    expect(await send(api, 'mutation { publish(content: "hey") { content length } }')).toEqual({ data: { publish: { content: '* hey *', length: 3 } } });
+  });
+
+  test('an asynchronous function is not waited for', async () => {
+    const error = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect(await send(api, 'mutation { rebuildIndex(reason: "new words") { success } }')).toEqual({ data: { rebuildIndex: { success: true } } });
+    expect(rebuilt).toMatchObject([{ typeName: 'Mutation', fieldName: 'rebuildIndex', arguments: { reason: 'new words' } }]);
+    error.mockRestore();
   });
 });
