@@ -15,6 +15,8 @@ export interface GetConfiguration {
 export interface PageConfiguration {
   /** How many records a page has where a client does not say; absent for 100. */
   readonly pageSize?: number;
+  /** Whether steps of the user's own come after it is read. */
+  readonly stepsAfter?: true;
 }
 
 /** A query for a page of records: a Query where its filter leads to one of the keys, else a Scan. */

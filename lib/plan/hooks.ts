@@ -1,6 +1,6 @@
 import { type Handler } from '../model';
 import { handlerSteps, pipelineCode } from './pipelines';
-import { type CustomResolverPlan, type HandlerStep, type PipelineStep, type Plan, type ResolverPlan } from './plan';
+import { type CodePlan, type CustomResolverPlan, type HandlerStep, type PipelineStep, type Plan, type ResolverPlan } from './plan';
 
 /** What runs before and after the resolvers of operations, by `Type.field`. */
 export interface Hooks {
@@ -15,10 +15,23 @@ export function withHooks(plan: Plan, hooks: Hooks): Plan {
     resolvers: plan.resolvers.map((resolver) => {
       const own: readonly PipelineStep[] = resolver.kind === 'pipeline' ? resolver.steps : [{ model: resolver.model, code: resolver.code }];
       const steps = around(own, resolver, hooks);
-      return steps === own ? resolver : { ...resolver, kind: 'pipeline', steps, code: resolver.kind === 'pipeline' ? resolver.code : pipelineCode };
+      if (steps === own) return resolver;
+      const code = resolver.kind === 'pipeline' ? codeBefore(steps.at(-1)!, resolver.code) : pipelineCode;
+      return { ...resolver, kind: 'pipeline', steps, code };
     }),
     customResolvers: plan.customResolvers.map((resolver) => ({ ...resolver, steps: around(resolver.steps, resolver, hooks) })),
   };
+}
+
+/** What reads pages ends its pipeline once all is read, unless there are steps after it. */
+function codeBefore(last: PipelineStep, code: CodePlan): CodePlan {
+  if (!('handler' in last)) return code;
+  switch (code.bundle) {
+    case 'list': return { ...code, configuration: { ...code.configuration, stepsAfter: true } };
+    case 'list-by-identifier': return { ...code, configuration: { ...code.configuration, stepsAfter: true } };
+    case 'list-by-index': return { ...code, configuration: { ...code.configuration, stepsAfter: true } };
+    default: return code;
+  }
 }
 
 function around<Step>(own: readonly Step[], { typeName, fieldName }: ResolverPlan | CustomResolverPlan, { before, after }: Hooks): readonly (Step | HandlerStep)[] {
