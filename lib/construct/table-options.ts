@@ -99,7 +99,9 @@ export type TableHook = (props: TablePropsV2) => TablePropsV2;
 export type ModelTables<Name extends string = string> = { readonly [Model in Name]?: ModelTableProps | TableHook | ITable };
 
 /** Options that there are, of models that there are: what the compiler takes for `tables`, where it infers these from what it is given. */
-export type CheckedTables<Name extends string, Tables> = ModelTables<Name> & { readonly [Model in keyof Tables]: Model extends Name ? CheckedTable<Tables[Model]> : never };
+export type CheckedTables<Name extends string, Tables> = ModelTables<Name> & {
+  readonly [Model in keyof Tables]: Model extends Name ? CheckedTable<Tables[Model]> : string extends Model ? unknown : never;
+};
 type CheckedTable<Table> = Table extends TableHook | ITable | undefined ? unknown : { readonly [Option in keyof Table]: Option extends keyof ModelTableProps ? unknown : never };
 
 /** How the tables are kept. */
