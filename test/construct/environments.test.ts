@@ -1,4 +1,4 @@
-import { App, CfnResource, PhysicalName, Stack, Stage, type Environment } from 'aws-cdk-lib';
+import { App, type CfnResource, PhysicalName, Stack, Stage, type Environment } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json';

@@ -1,8 +1,8 @@
-import { App, CfnResource, Stack, Tags } from 'aws-cdk-lib';
+import { App, type CfnResource, Stack, Tags } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { type CfnDataSource, type CfnFunctionConfiguration, type CfnGraphQLApi, type CfnResolver } from 'aws-cdk-lib/aws-appsync';
 import { type CfnGlobalTable } from 'aws-cdk-lib/aws-dynamodb';
-import { CfnRole } from 'aws-cdk-lib/aws-iam';
+import { type CfnRole } from 'aws-cdk-lib/aws-iam';
 import { AppSyncData, type AppSyncDataProps } from 'cdk-appsync-data';
 import { schemas } from '../../integ/schemas/relationships';
 
