@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { LocalApi, type LambdaFunctions, type LocalTable } from '../../../lib/local';
 import { send } from '../../support/graphql';
-import { ShopStack, StorageStack } from './shop/shop-stack';
+import { ShopStack, StorageStack, VersionStack } from './shop/shop-stack';
 
 let prices: Server;
 let priceService: string;
@@ -26,7 +26,9 @@ afterAll(async () => {
 function shop(service = priceService): ShopStack {
   const app = new App();
   const { orders, status } = new StorageStack(app, 'Storage');
-  return new ShopStack(app, 'Shop', { orders, status, priceService: service });
+  const stack = new ShopStack(app, 'Shop', { orders, status, priceService: service });
+  new VersionStack(app, 'Version', stack.api);
+  return stack;
 }
 
 const customers: LocalTable = {
@@ -64,6 +66,10 @@ test('tables of another stack, and of none', async () => {
 test('a table of no stack has to be described', async () => {
   await expect(LocalApi.fromStack(shop())).rejects.toThrow(`resource 'Shop/Api/customers/Resource' (logical id Apicustomers`);
   await expect(LocalApi.fromStack(shop())).rejects.toThrow(`no stack of the assembly makes the table 'crm-customers': say what keys it has with LocalApi's option 'tables'`);
+});
+
+test('a stack that imports the API adds a resolver', async () => {
+  expect(await send(await open(), '{ version }')).toEqual({ data: { version: 7 } });
 });
 
 describe('an HTTP data source', () => {

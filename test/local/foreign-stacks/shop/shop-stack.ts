@@ -22,6 +22,23 @@ export class StorageStack extends cdk.Stack {
   }
 }
 
+/** Adds to an API of another stack, which it imports. */
+export class VersionStack extends cdk.Stack {
+  public constructor(scope: Construct, id: string, api: appsync.GraphqlApi) {
+    super(scope, id);
+    const imported = appsync.GraphqlApi.fromGraphqlApiAttributes(this, 'Api', { graphqlApiId: api.apiId });
+    imported.addNoneDataSource('none').createResolver('Version', {
+      typeName: 'Query',
+      fieldName: 'version',
+      runtime: appsync.FunctionRuntime.JS_1_0_0,
+      code: appsync.Code.fromInline(`
+        export function request() { return { payload: 7 }; }
+        export function response(ctx) { return ctx.result; }
+      `),
+    });
+  }
+}
+
 export interface ShopStackProps {
   readonly orders: dynamodb.ITable;
   readonly status: lambda.IFunction;
@@ -30,10 +47,12 @@ export interface ShopStackProps {
 
 /** HTTP and Lambda data sources with and without code, and a table of its own beside those from elsewhere. */
 export class ShopStack extends cdk.Stack {
+  public readonly api: appsync.GraphqlApi;
+
   public constructor(scope: Construct, id: string, props: ShopStackProps) {
     super(scope, id);
 
-    const api = new appsync.GraphqlApi(this, 'Api', {
+    const api = this.api = new appsync.GraphqlApi(this, 'Api', {
       name: 'shop',
       definition: appsync.Definition.fromFile(path.join(__dirname, 'schema.graphql')),
     });
