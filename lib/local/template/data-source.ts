@@ -1,13 +1,13 @@
-import { type TableDefinition } from './api-definition';
 import { type AssemblyNames } from './assembly-names';
 import { type DataSourceDefinition } from './data-source-definition';
 import { readLambdaFunction } from './lambda-function';
 import { type ResourceReader } from './resource-reader';
+import { type Tables } from './tables';
 
 /** Where a data source finds what it refers to. */
 interface Surroundings {
   readonly assembly: AssemblyNames;
-  readonly tables: { find(name: string): TableDefinition | undefined };
+  readonly tables: Tables;
 }
 
 type Reader = (resource: ResourceReader, surroundings: Surroundings) => DataSourceDefinition;
