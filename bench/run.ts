@@ -12,7 +12,8 @@ async function run(): Promise<void> {
   console.log('| what | figure | budget |\n|---|---|---|');
   for (const { what, figure, budget } of measurements) console.log(`| ${what} | ${figure} | ${budget ? `at most ${budget}` : ''} |`);
   console.log(`\n${(await requestTable()).join('\n')}`);
-  console.log(`\n${synthTable().join('\n')}`);
+  console.log();
+  for (const line of synthTable()) console.log(line);
 }
 
 void run();

@@ -1,6 +1,6 @@
 export {
   AppSyncData, AppSyncDataDashboard, type ApiProps, type AppSyncDataDashboardProps, type AppSyncDataGrants, type AppSyncDataMetrics, type AppSyncDataProps, type AppSyncMetricName,
-  type ModelTableProps, type ModelTables, type TableHook, type TableOptionsProps,
+  type Layout, type ModelFunctions, type ModelTableProps, type ModelTables, type TableHook, type TableOptionsProps,
 } from './construct';
 export { SchemaError, type SchemaIssue, type SchemaIssueCode } from './model';
 export { type AmplifyOutputs, type ModelIntrospection } from './outputs';
