@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 export const root = join(__dirname, '..', '..');
+
+/** The `node_modules` of `test/package/floor.ts`, which has the oldest CDK that the package works with; a name that is no directory without it. */
+const floor = process.env.CDK_FLOOR ?? 'none';
 
 /** A project of its own, with the package as `npm install` lays it out. */
 export interface Consumer {
@@ -28,7 +31,7 @@ export function consumerOf(packages: readonly string[]): Consumer {
   for (const name of packages) {
     const link = join(modules, name);
     mkdirSync(dirname(link), { recursive: true });
-    symlinkSync(join(root, 'node_modules', name), link, 'junction');
+    symlinkSync(existsSync(join(floor, name)) ? join(floor, name) : join(root, 'node_modules', name), link, 'junction');
   }
   return { directory, tarball, remove: () => rmSync(directory, { recursive: true }) };
 }
