@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
@@ -28,7 +28,8 @@ export function peerProject(): string | undefined {
     }
   }
   for (const name of ['aws-cdk-lib', 'constructs']) {
-    if (!existsSync(join(modules, name))) symlinkSync(dirname(require.resolve(`${name}/package.json`)), join(modules, name), 'junction');
+    rmSync(join(modules, name), { force: true });
+    symlinkSync(dirname(require.resolve(`${name}/package.json`)), join(modules, name), 'junction');
   }
   return directory;
 }

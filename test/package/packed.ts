@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -21,7 +21,8 @@ export interface Consumer {
  * here: what it needs and does not name as a dependency is missing, as it would be elsewhere.
  */
 export function consumerOf(packages: readonly string[]): Consumer {
-  const directory = mkdtempSync(join(tmpdir(), 'consumer-'));
+  // As the compiler names files: the directory for temporary files may be a link.
+  const directory = realpathSync(mkdtempSync(join(tmpdir(), 'consumer-')));
   const modules = join(directory, 'node_modules');
   const run = (command: string, ...args: string[]): string => String(execFileSync(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] })).trim();
   const tarball = join(directory, run('npm', 'pack', '--silent', '--ignore-scripts', '--pack-destination', directory));
