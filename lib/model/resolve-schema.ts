@@ -66,7 +66,7 @@ export function resolveSchema(schema: Schema): DataModel {
   checkCycles(customTypes, issues);
   for (const { name, indexes } of model.models) checkIndexes(name, indexes, issues);
   checkGeneratedNames(model, types.declarations, issues);
-  checkQueries(model, issues);
+  checkQueries(models, schemaTypes, issues);
   issues.throwIfAny();
   return model;
 }
@@ -76,13 +76,15 @@ function modelsIn(types: SchemaTypes): [string, ModelDefinition][] {
 }
 
 /** Checks that the API has a query, as GraphQL wants it. */
-function checkQueries({ models, customOperations }: DataModel, issues: SchemaIssues): void {
+function checkQueries(models: readonly Model[], types: SchemaTypes, issues: SchemaIssues): void {
+  // As declared: one that is wrong itself is told of already.
+  const kinds = Object.values(types).map(({ [definition]: { kind } }) => kind);
   const hasQuery = ({ availableOperations: available, indexes }: Model): boolean =>
     available.some((operation) => operations[operation].root === 'Query') || indexes.some(({ declared }) => typeof declared?.query === 'string');
-  if (models.length === 0 && customOperations.length === 0) {
-    issues.add('empty-schema', 'schema', 'the schema has no models', 'declare at least one: a.schema({ Todo: a.model({ ... }) })');
-  } else if (!models.some(hasQuery) && !customOperations.some(({ root }) => root === 'Query')) {
-    issues.add('no-queries', 'schema', 'it has no query, and GraphQL takes no API without any', "leave one to a model: .disableOperations(['list']) keeps get");
+  if (kinds.every((kind) => kind === 'enum' || kind === 'customType')) {
+    issues.add('empty-schema', 'schema', 'the schema has no models and no operations', 'declare at least one: a.schema({ Todo: a.model({ ... }) })');
+  } else if (!models.some(hasQuery) && !kinds.includes('query')) {
+    issues.add('no-queries', 'schema', 'it has no query, and GraphQL takes no API without any', "leave one to a model, as .disableOperations(['list']) keeps get, or declare one with a.query()");
   }
 }
 

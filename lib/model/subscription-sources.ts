@@ -1,7 +1,7 @@
 import { definition, type OperationDefinition, type SchemaTypes } from '../schema';
 import { type CustomOperation, type Model, type OperationResult } from './data-model';
 import { type SchemaIssues } from './schema-error';
-import { kindInWords, listed } from './wording';
+import { kindInWords, listed, noModel } from './wording';
 
 /** What subscriptions can be about. */
 interface Published {
@@ -45,9 +45,10 @@ function customMutation(name: string, { callable, declared }: Published, report:
     mutations.length > 0 ? `name one of ${listed(mutations)}, or mutations of a model: a.ref('Post').mutations(['create'])` : "declare it, or name mutations of a model: a.ref('Post').mutations(['create'])");
 }
 
-function modelMutations({ model: name, operations }: { readonly model: string; readonly operations: readonly ('create' | 'update' | 'delete')[] }, { models }: Published, report: Report): Source[] {
-  const model = models.find((one) => one.name === name);
-  if (!model) return report(`there is no model '${name}'`, `declare it, or name one of ${listed(models.map((one) => one.name))}`);
+function modelMutations({ model: name, operations }: { readonly model: string; readonly operations: readonly ('create' | 'update' | 'delete')[] }, { models, declared }: Published, report: Report): Source[] {
+  const problem = noModel(name, declared);
+  if (problem) return report(problem.message, problem.hint);
+  const model = models.find((one) => one.name === name)!;
   const mutations = ['create', 'update', 'delete'];
   const wrong = operations.find((operation) => !mutations.includes(operation));
   if (wrong !== undefined || operations.length === 0) return report(wrong === undefined ? `no mutation of '${name}' is named` : `'${wrong}' is no mutation of a model`, `name some of ${listed(mutations)}`);
