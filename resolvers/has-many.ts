@@ -25,7 +25,7 @@ export function request(ctx: Context) {
     key.push(filtered.condition);
     delete filtered.group[sortedBy];
   }
-  ctx.stash.read = { index, key, filter, unfilterable, ...page(ctx, config.pageSize, { index, key }) };
+  ctx.stash.read = { index, key, filter, unfilterable, ...page(ctx, config, { index, key }) };
   return {};
 }
 

@@ -17,7 +17,7 @@ export function request(ctx: Context) {
     refuse(`'${condition ? sort?.argument : 'sortDirection'}' needs '${partition}' beside it`);
   }
   const keyed = isByArguments ? keyByArguments(config, args) : keyedFilter(config.keys, args.filter) ?? { filter: args.filter };
-  ctx.stash.read = { ...keyed, ...page(ctx, config.pageSize, keyed) };
+  ctx.stash.read = { ...keyed, ...page(ctx, config, keyed) };
   return {};
 }
 

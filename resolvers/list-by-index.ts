@@ -15,7 +15,7 @@ export function request(ctx: Context) {
     refuse(`the index '${index}' does not hold ${lacked.join(', ')}: select other fields`);
   }
   const keyed = keyByArguments(config, ctx.args);
-  ctx.stash.read = { ...keyed, unfilterable: [...keyed.unfilterable, ...lacks], ...page(ctx, config.pageSize, keyed) };
+  ctx.stash.read = { ...keyed, unfilterable: [...keyed.unfilterable, ...lacks], ...page(ctx, config, keyed) };
   return {};
 }
 

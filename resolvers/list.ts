@@ -8,7 +8,7 @@ declare const config: ListConfiguration;
 export function request(ctx: Context) {
   const { filter } = ctx.args;
   const keyed = keyedFilter(config.keys, filter) ?? { filter };
-  ctx.stash.read = { ...keyed, ...page(ctx, config.pageSize, keyed) };
+  ctx.stash.read = { ...keyed, ...page(ctx, config, keyed) };
   return {};
 }
 

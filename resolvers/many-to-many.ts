@@ -8,12 +8,12 @@ declare const config: ManyToManyConfiguration;
 
 /** Reads a page of join records, and of them those that they lead to: all at once, so that a page is no longer than that takes. */
 export function request(ctx: Context) {
-  const { index, through, pageSize } = config;
+  const { index, through } = config;
   const key = conditionsFrom(config.key, ctx.source as Record<string, unknown>);
   if (key.length === 0) {
     runtime.earlyReturn({});
   }
-  const read = page(ctx, pageSize, { index, key });
+  const read = page(ctx, config, { index, key });
   ctx.stash.read = { index, key, ...read, limit: read.limit > MAX_KEYS ? MAX_KEYS : read.limit };
   ctx.stash.through = through;
   return {};

@@ -18,7 +18,7 @@ export function request(ctx: Context) {
     stash.read = null;
   }
   if (!stash.request) {
-    runtime.earlyReturn(prev?.result, { skipTo: stash.isRelatedPending ? 'NEXT' : 'END' });
+    runtime.earlyReturn(prev?.result, { skipTo: stash.isRelatedPending || stash.stepsAfter ? 'NEXT' : 'END' });
   }
   return stash.request;
 }

@@ -39,7 +39,7 @@ export function request(ctx: Context) {
     }
   }
   if (count === 0 || stash.room === 0) {
-    runtime.earlyReturn(prev?.result, { skipTo: 'END' });
+    runtime.earlyReturn(prev?.result, { skipTo: stash.stepsAfter ? 'NEXT' : 'END' });
   }
   const tables: Record<string, unknown> = {};
   for (const table of Object.keys(batch)) {

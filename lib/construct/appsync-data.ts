@@ -1,30 +1,37 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
-import { type DynamoDbDataSource, type GraphqlApi, type Resolver } from 'aws-cdk-lib/aws-appsync';
-import { type TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { NoneDataSource, type DynamoDbDataSource, type GraphqlApi, type Resolver } from 'aws-cdk-lib/aws-appsync';
+import { type ITable, type TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import { printSchema, validateGraphqlSchema } from '../graphql';
+import { printSchema } from '../graphql';
 import { resolveSchema } from '../model';
 import { amplifyOutputs, modelSchema, type AmplifyOutputs } from '../outputs';
-import { planApi } from '../plan';
+import { planApi, type ResolverPlan } from '../plan';
 import { type ModelName, type ResolverName, type RootFieldName, type Schema, type SchemaTypes } from '../schema';
+import { addedResolver, type AddedResolverProps } from './added-resolver';
 import { type ApiProps } from './api-props';
+import { wholeSchema } from './appsync-data-schema';
 import { writeClientFilesAtSynth } from './client-files';
 import { fieldResolver } from './field-resolver';
 import { AppSyncDataGrants } from './grants';
 import { graphqlApi } from './graphql-api';
+import { Handlers, type HandlerSources } from './handlers';
 import { scopesOf, type Layout } from './layout';
 import { AppSyncDataMetrics } from './metrics';
 import { ModelDataSource, type ModelFunctions } from './model-data-source';
 import { modelTable } from './model-table';
+import { hookedPlan, type OperationHooks } from './operation-hooks';
 import { addOutputsToTemplate } from './outputs-metadata';
+import { checkOwnApi, outputScope, schemaOf, type OwnApiProps } from './own-api';
+import { checkTablePlaces } from './own-table';
 import { pipelineFunction } from './pipeline-function';
 import { AssetSchema, InlineSchema } from './schema-definition';
 import { checkStackLimits } from './stack-limits';
 import { checkModelTables } from './table-checks';
-import { type TableOptionsProps } from './table-options';
+import { type CheckedTables, type ModelTables, type TableOptionsProps } from './table-options';
 
 /** Properties of {@link AppSyncData}. */
-export interface AppSyncDataProps<Types extends SchemaTypes = SchemaTypes> extends ApiProps, TableOptionsProps<ModelName<Types>> {
+export interface AppSyncDataProps<Types extends SchemaTypes = SchemaTypes, Tables extends ModelTables<ModelName<Types>> = ModelTables<ModelName<Types>>>
+  extends ApiProps, OwnApiProps, TableOptionsProps<Tables>, HandlerSources, OperationHooks<Types> {
   /** The data model, written with `a.schema({ ... })`. */
   readonly schema: Schema<Types>;
 
@@ -38,6 +45,13 @@ export interface AppSyncDataProps<Types extends SchemaTypes = SchemaTypes> exten
   readonly layout?: Layout;
 }
 
+/** The tables by the name of their model: those that there were already as they were given, and those that are made for their models. */
+type TablesOf<Name extends string, Tables> = { readonly [Model in Name]: Model extends keyof Tables ? TableOf<Extract<Tables[Model], ITable>> : TableV2 };
+type TableOf<Own> = [Own] extends [never] ? TableV2 : Own;
+
+/** Which tables there are already where the compiler is not told: any where it does not know the models, otherwise none. */
+type NoTables<Types extends SchemaTypes> = string extends ModelName<Types> ? ModelTables : {}; // eslint-disable-line @typescript-eslint/no-empty-object-type
+
 /**
  * An AppSync API over DynamoDB for a data model: a table for each model, an index for each relationship, APPSYNC_JS resolvers. Clients
  * of AWS Amplify work with it unchanged.
@@ -46,11 +60,13 @@ export interface AppSyncDataProps<Types extends SchemaTypes = SchemaTypes> exten
  *
  * @throws SchemaError with every mistake that the schema has
  */
-export class AppSyncData<Types extends SchemaTypes = SchemaTypes> extends Construct {
+export class AppSyncData<Types extends SchemaTypes = SchemaTypes, Tables extends ModelTables<ModelName<Types>> = NoTables<Types>> extends Construct {
   /** The API. */
   public readonly api: GraphqlApi;
+  /** The API's schema in GraphQL's schema definition language; that of the data model alone, where that of an API of your own is not known. */
+  public readonly sdl: string;
   /** The tables, by the name of their model. */
-  public readonly tables: { readonly [Name in ModelName<Types>]: TableV2 };
+  public readonly tables: TablesOf<ModelName<Types>, Tables>;
   /** The data sources, by the name of the model whose table they are. */
   public readonly dataSources: { readonly [Name in ModelName<Types>]: DynamoDbDataSource };
   /** The functions that pipelines share, by the name of the model whose table they work on. */
@@ -67,45 +83,79 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes> extends Constr
   /** What `Amplify.configure` takes, the content of `amplify_outputs.json`. The URL and the key are tokens. */
   public readonly outputs: AmplifyOutputs;
 
-  public constructor(scope: Construct, id: string, props: AppSyncDataProps<Types>) {
+  private readonly knownSdl: string | undefined;
+
+  public constructor(scope: Construct, id: string, props: AppSyncDataProps<Types, Tables> & { readonly tables?: CheckedTables<ModelName<Types>, Tables> }) {
     super(scope, id);
     const { layout = 'flat' } = props;
     const model = resolveSchema(props.schema);
     checkModelTables(props.tables ?? {}, model);
-    const { tables, functions, resolvers } = planApi(model);
-    const sdl = printSchema(model);
-    validateGraphqlSchema(sdl);
+    const { tables, functions, resolvers, customResolvers } = hookedPlan(planApi(model), props, model);
+    const generated = printSchema(model);
+    const sdl = wholeSchema(generated, props.schemaExtension);
+    if (props.api) checkOwnApi(this, props.api, { generated, props });
 
-    this.api = graphqlApi(this, layout === 'nested' ? new AssetSchema(sdl) : new InlineSchema(sdl), props);
+    this.api = props.api ?? graphqlApi(this, layout === 'nested' ? new AssetSchema(sdl) : new InlineSchema(sdl), props);
+    this.knownSdl = props.api ? schemaOf(props.api) : sdl;
+    this.sdl = this.knownSdl ?? sdl;
 
     const tableScope = new Construct(this, 'Tables');
     const scopes = scopesOf(layout, this);
-    const modelTables = new Map(tables.map((plan) => [plan.model, modelTable(tableScope, plan, model, props)]));
+    const modelTables: ReadonlyMap<string, ITable> = new Map(tables.map((plan) => [plan.model, modelTable(tableScope, plan, model, props)]));
+    checkTablePlaces(this, modelTables, tables);
     const models = new Map(tables.map((plan) => [plan.model, new ModelDataSource(scopes.model(plan.model), {
       api: this.api, tables: modelTables, plan, functions: functions.filter(({ model: name }) => name === plan.model),
     })]));
     const forSubscriptions = functions.find(({ model: name }) => name === undefined);
-    const subscribe = forSubscriptions && pipelineFunction(this, forSubscriptions, { api: this.api, dataSource: this.api.addNoneDataSource('None'), tables: modelTables });
+    const none = onlyOnce(() => this.noDataSource(props.api));
+    const subscribe = forSubscriptions && pipelineFunction(this, forSubscriptions, { api: this.api, dataSource: none(), tables: modelTables });
+    const handlers = new Handlers(this, { ...props, api: this.api, tables: modelTables, plans: tables, none });
     const byModel = <Value>(values: Iterable<[string, Value]>) => Object.fromEntries(values) as { readonly [Name in ModelName<Types>]: Value };
-    this.tables = byModel(modelTables);
+    this.tables = byModel(modelTables) as typeof this.tables;
     this.dataSources = byModel([...models].map(([name, { dataSource }]) => [name, dataSource]));
     this.functions = byModel([...models].map(([name, source]) => [name, source.functions]));
-    this.resolvers = Object.fromEntries(resolvers.map((plan) => [
-      `${plan.typeName}.${plan.fieldName}`, fieldResolver(scopes.resolver(plan), plan, { api: this.api, models, ...(subscribe && { subscribe }) }),
-    ])) as { readonly [Name in ResolverName<Types>]: Resolver };
+    this.resolvers = Object.fromEntries([
+      ...resolvers.map((plan) => [pathOf(plan), fieldResolver(scopes.resolver(plan), plan, { api: this.api, models, handlers, ...(subscribe && { subscribe }) })]),
+      ...customResolvers.map((plan) => [pathOf(plan), handlers.resolver(scopes.custom, plan)]),
+    ]) as { readonly [Name in ResolverName<Types>]: Resolver };
 
-    this.grants = new AppSyncDataGrants(this.api, { tables, resolvers });
+    this.grants = new AppSyncDataGrants(this.api, { tables, resolvers, customOperations: model.customOperations });
     this.metrics = new AppSyncDataMetrics(this.api);
 
     checkStackLimits(this, layout);
 
-    const access = { url: this.api.graphqlUrl, region: Stack.of(this).region, apiKey: this.api.apiKey! };
+    const access = { url: this.api.graphqlUrl, region: Stack.of(this.api).region, apiKey: this.api.apiKey! };
     this.outputs = amplifyOutputs(model, access);
     writeClientFilesAtSynth(this.api, { outputs: this.outputs, modelSchema: modelSchema(model) });
     addOutputsToTemplate(this.api, this.outputs);
     // What the outputs have tokens for: `appsync-data outputs` looks their values up here.
-    new CfnOutput(this, 'Url', { value: access.url, description: 'URL of the GraphQL API' });
-    new CfnOutput(this, 'ApiKey', { value: access.apiKey, description: 'Key of the GraphQL API' });
-    new CfnOutput(this, 'Region', { value: access.region, description: 'Region of the GraphQL API' });
+    const scopeOfOutputs = props.api ? outputScope(props.api) : this;
+    new CfnOutput(scopeOfOutputs, 'Url', { value: access.url, description: 'URL of the GraphQL API' });
+    new CfnOutput(scopeOfOutputs, 'ApiKey', { value: access.apiKey, description: 'Key of the GraphQL API' });
+    new CfnOutput(scopeOfOutputs, 'Region', { value: access.region, description: 'Region of the GraphQL API' });
   }
+
+  /**
+   * Gives a field its resolver that the data model does not have: one of `schemaExtension`, or of the schema of an API of your own.
+   *
+   * @param field the type and the field: `Query.health`
+   * @throws Error for a field that the schema does not have, or that has a resolver
+   */
+  public addResolver(field: string, props: AddedResolverProps): Resolver {
+    return addedResolver(this.node.findChild('Resolvers') as Construct, field, props, { api: this.api, sdl: this.knownSdl, taken: Object.keys(this.resolvers) });
+  }
+
+  /** What functions stand on that ask nothing. Its name is one of many where the API is not only ours. */
+  private noDataSource(api: GraphqlApi | undefined): NoneDataSource {
+    return api ? new NoneDataSource(this, 'None', { api, name: `None${this.node.id}` }) : this.api.addNoneDataSource('None');
+  }
+}
+
+function pathOf({ typeName, fieldName }: Pick<ResolverPlan, 'typeName' | 'fieldName'>): string {
+  return `${typeName}.${fieldName}`;
+}
+
+function onlyOnce<Value>(make: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => value ??= make();
 }

@@ -1,15 +1,15 @@
-import { Stack } from 'aws-cdk-lib';
 import { Dashboard, GraphWidget, Stats, type DashboardProps, type Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { type CfnGlobalTable, type TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { type ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { type Construct } from 'constructs';
 import { type AppSyncDataMetrics } from './metrics';
+import { indexNames } from './own-table-checks';
 
 /** Properties of {@link AppSyncDataDashboard}. */
 export interface AppSyncDataDashboardProps extends DashboardProps {
   /** The API to look at, and its tables. */
   readonly data: {
     readonly metrics: AppSyncDataMetrics;
-    readonly tables: { readonly [model: string]: TableV2 };
+    readonly tables: { readonly [model: string]: ITable };
   };
 }
 
@@ -35,15 +35,9 @@ export class AppSyncDataDashboard extends Dashboard {
 }
 
 /** A metric of a table and of each of its indexes, as DynamoDB counts what these do apart. */
-function metricsOf(table: TableV2, model: string, name: string): Metric[] {
-  const ofIndexes = indexesOf(table).map((index) => table.metric(name, {
+function metricsOf(table: ITable, model: string, name: string): Metric[] {
+  const ofIndexes = indexNames(table).map((index) => table.metric(name, {
     label: `${model} ${index}`, statistic: Stats.SUM, dimensionsMap: { TableName: table.tableName, GlobalSecondaryIndexName: index },
   }));
   return [table.metric(name, { label: model, statistic: Stats.SUM }), ...ofIndexes];
-}
-
-/** TableV2 does not tell its indexes, but renders them. */
-function indexesOf(table: TableV2): string[] {
-  const indexes = Stack.of(table).resolve((table.node.defaultChild as CfnGlobalTable).globalSecondaryIndexes) as CfnGlobalTable.GlobalSecondaryIndexProperty[] | undefined;
-  return (indexes ?? []).map(({ indexName }) => indexName);
 }

@@ -1,6 +1,7 @@
-import { FunctionRuntime, Resolver, type AppsyncFunction, type GraphqlApi } from 'aws-cdk-lib/aws-appsync';
+import { AppsyncFunction, FunctionRuntime, Resolver, type GraphqlApi } from 'aws-cdk-lib/aws-appsync';
 import { type Construct } from 'constructs';
-import { type PipelineStep, type ResolverPlan } from '../plan';
+import { type OwnStep, type PipelineStep, type ResolverPlan } from '../plan';
+import { type Handlers } from './handlers';
 import { type ModelDataSource } from './model-data-source';
 import { resolverCode } from './resolver-code';
 
@@ -10,6 +11,7 @@ interface FieldResolverProps {
   readonly subscribe?: AppsyncFunction;
   /** How the tables are got at, by model. */
   readonly models: ReadonlyMap<string, ModelDataSource>;
+  readonly handlers: Handlers;
 }
 
 /**
@@ -24,7 +26,7 @@ export function fieldResolver(scope: Construct, plan: ResolverPlan, props: Field
     fieldName,
     code: resolverCode(code),
     runtime: FunctionRuntime.JS_1_0_0,
-    ...(plan.kind === 'pipeline' ? { pipelineConfig: pipeline(plan.steps, props) } : { dataSource: props.models.get(plan.model)!.dataSource }),
+    ...(plan.kind === 'pipeline' ? { pipelineConfig: pipeline(plan, plan.steps, props) } : { dataSource: props.models.get(plan.model)!.dataSource }),
   });
 }
 
@@ -32,6 +34,18 @@ export function fieldResolver(scope: Construct, plan: ResolverPlan, props: Field
  * The functions that a pipeline runs. Some stand there more than once: no page of AWS says that this is possible, nor that it is not.
  * Should it not be, this is the place to give each repetition a function of its own; there are no other repetitions.
  */
-function pipeline(steps: readonly PipelineStep[], { models, subscribe }: FieldResolverProps): AppsyncFunction[] {
-  return steps.map(({ model, function: name }) => (name === 'subscribe' ? subscribe! : models.get(model!)!.functions[name]!));
+function pipeline({ typeName, fieldName }: ResolverPlan, steps: readonly PipelineStep[], { api, models, subscribe, handlers }: FieldResolverProps): AppsyncFunction[] {
+  const field = `${typeName}.${fieldName}`;
+  return steps.map((step) => {
+    if ('handler' in step) return handlers.step(field, step);
+    if ('code' in step) return ownFunction(models.get(step.model)!, field, step, api);
+    return step.function === 'subscribe' ? subscribe! : models.get(step.model!)!.functions[step.function]!;
+  });
+}
+
+/** What would be the unit resolver of a field, where that has more steps. */
+function ownFunction(model: ModelDataSource, field: string, { code }: OwnStep, api: GraphqlApi): AppsyncFunction {
+  return new AppsyncFunction(model, field, {
+    api, dataSource: model.dataSource, name: field.replace(/^.*\./, ''), code: resolverCode(code), runtime: FunctionRuntime.JS_1_0_0,
+  });
 }

@@ -1,10 +1,9 @@
 import { Token } from 'aws-cdk-lib';
 import { IamResource, type GraphqlApi } from 'aws-cdk-lib/aws-appsync';
 import { type Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
+import { type DataModel, type RootType } from '../model';
 import { type Plan } from '../plan';
 import { quoted } from './quoted';
-
-type RootType = 'Query' | 'Mutation' | 'Subscription';
 
 const nouns: Readonly<Record<RootType, readonly [one: string, all: string]>> = {
   Query: ['query', 'queries'],
@@ -22,7 +21,7 @@ const writes: readonly RootType[] = ['Mutation'];
  * as that is so, a grant has no effect, and requests that are signed with a principal's credentials are refused.
  */
 export class AppSyncDataGrants<Model extends string = string, Query extends string = string, Mutation extends string = string, Subscription extends string = string> {
-  public constructor(private readonly api: GraphqlApi, private readonly plan: Pick<Plan, 'tables' | 'resolvers'>) {}
+  public constructor(private readonly api: GraphqlApi, private readonly plan: Pick<Plan, 'tables' | 'resolvers'> & Pick<DataModel, 'customOperations'>) {}
 
   /**
    * Allows queries: `data.grants.query(role, 'getTeam', 'listTeams')`; all there are and will be, where none is named.
@@ -79,7 +78,10 @@ export class AppSyncDataGrants<Model extends string = string, Query extends stri
   }
 
   private fields(grantee: IGrantable, root: RootType, fields: readonly string[]): Grant {
-    const known = this.plan.resolvers.filter(({ typeName }) => typeName === root).map(({ fieldName }) => fieldName);
+    const known = [
+      ...this.plan.resolvers.filter(({ typeName }) => typeName === root).map(({ fieldName }) => fieldName),
+      ...this.plan.customOperations.filter((operation) => operation.root === root).map(({ name }) => name),
+    ];
     const unknown = fields.filter((name) => !Token.isUnresolved(name) && !known.includes(name));
     const [one, all] = nouns[root];
     if (unknown.length > 0) throw new Error(`there is no ${one} ${quoted(unknown)}; the API has ${known.length > 0 ? `the ${all} ${quoted(known)}` : `no ${all}`}`);

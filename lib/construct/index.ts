@@ -1,7 +1,12 @@
+export { type AddedResolverProps } from './added-resolver';
 export { type ApiProps } from './api-props';
 export { AppSyncData, type AppSyncDataProps } from './appsync-data';
+export { AppSyncDataSchema, type AppSyncDataSchemaOptions } from './appsync-data-schema';
 export { AppSyncDataDashboard, type AppSyncDataDashboardProps } from './dashboard';
 export { AppSyncDataGrants } from './grants';
+export { type HandlerSources } from './handlers';
 export { AppSyncDataMetrics, type AppSyncMetricName } from './metrics';
 export { type ModelFunctions } from './model-data-source';
-export { type ModelTableProps, type ModelTables, type TableHook, type TableOptionsProps } from './table-options';
+export { type OperationHooks } from './operation-hooks';
+export { type OwnApiProps } from './own-api';
+export { type CheckedTables, type ModelTableProps, type ModelTables, type TableHook, type TableOptionsProps } from './table-options';

@@ -1,15 +1,20 @@
-import { type ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { type ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { type Access } from '../plan';
 
-/** What DynamoDB does with a table's key in the name of who reads from the table, and of who writes to it. */
+/**
+ * What DynamoDB does with a table's key in the name of who reads from the table, and of who writes to it: action by action, where its
+ * documentation has `kms:ReEncrypt*` and `kms:GenerateDataKey*`, without those for key pairs, which no table has.
+ *
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
+ */
 const readingKey = ['kms:Decrypt', 'kms:DescribeKey'];
-const writingKey = ['kms:Encrypt', 'kms:ReEncrypt*', 'kms:GenerateDataKey*'];
-const writes: readonly Access['action'][] = ['PutItem', 'UpdateItem', 'DeleteItem'];
+const writingKey = ['kms:Encrypt', 'kms:ReEncryptFrom', 'kms:ReEncryptTo', 'kms:GenerateDataKey', 'kms:GenerateDataKeyWithoutPlaintext'];
+const writes: readonly Access['action'][] = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'];
 
 /** One action on a table. */
 export interface TableAccess {
-  readonly table: ITableV2;
+  readonly table: ITable;
   readonly action: Access['action'];
 }
 

@@ -9,6 +9,8 @@ export type Layout = 'flat' | 'nested';
 interface ScopeOfResources {
   model(name: string): Construct;
   resolver(plan: ResolverPlan): Construct;
+  /** For those of operations that are no model's. */
+  readonly custom: Construct;
 }
 
 /**
@@ -19,7 +21,7 @@ interface ScopeOfResources {
 export function scopesOf(layout: Layout, parent: Construct): ScopeOfResources {
   const models = new Construct(parent, 'Models');
   const resolvers = new Construct(parent, 'Resolvers');
-  if (layout === 'flat') return { model: () => models, resolver: () => resolvers };
+  if (layout === 'flat') return { model: () => models, resolver: () => resolvers, custom: resolvers };
 
   const stacks = new Map<string, { readonly stack: NestedStack; readonly resolvers: Construct }>();
   const of = (name: string) => {
@@ -31,6 +33,7 @@ export function scopesOf(layout: Layout, parent: Construct): ScopeOfResources {
     return made;
   };
   return {
+    custom: resolvers,
     model: (name) => of(name).stack,
     resolver: (plan) => (plan.kind === 'pipeline' && plan.steps.some(({ model = plan.model }) => model !== plan.model) ? resolvers : of(plan.model).resolvers),
   };

@@ -1,8 +1,9 @@
 import { DynamoDbDataSource, type AppsyncFunction, type GraphqlApi } from 'aws-cdk-lib/aws-appsync';
-import { type ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { type ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { type FunctionPlan, type TablePlan } from '../plan';
 import { dataSourceRole } from './data-source-role';
+import { environmentOf } from './own-table';
 import { pipelineFunction } from './pipeline-function';
 
 /** The functions of a model's table that pipelines share. */
@@ -16,7 +17,7 @@ export interface ModelFunctions {
 interface ModelDataSourceProps {
   readonly api: GraphqlApi;
   /** The tables of all models, by name. */
-  readonly tables: ReadonlyMap<string, ITableV2>;
+  readonly tables: ReadonlyMap<string, ITable>;
   readonly plan: TablePlan;
   /** Those of the model's table. */
   readonly functions: readonly FunctionPlan[];
@@ -37,6 +38,8 @@ export class ModelDataSource extends Construct {
       // The role is complete; the data source would add the right to every action.
       serviceRole: dataSourceRole(this, { api, table, access, tables }).withoutPolicyUpdates(),
     });
+    const { region } = environmentOf(table);
+    if (region !== table.env.region) this.dataSource.ds.addPropertyOverride('DynamoDBConfig.AwsRegion', region);
     this.functions = Object.fromEntries(functions.map((plan) => [plan.code.bundle, pipelineFunction(this, plan, { api, dataSource: this.dataSource, tables })]));
   }
 }

@@ -1,5 +1,5 @@
 import { AppsyncFunction, FunctionRuntime, type BaseDataSource, type GraphqlApi } from 'aws-cdk-lib/aws-appsync';
-import { type ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { type ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { type Construct } from 'constructs';
 import { type CodePlan, type FunctionName, type FunctionPlan } from '../plan';
 import { resolverCode } from './resolver-code';
@@ -10,7 +10,7 @@ interface PipelineFunctionProps {
   readonly api: GraphqlApi;
   readonly dataSource: BaseDataSource;
   /** The tables of all models, by name. */
-  readonly tables: ReadonlyMap<string, ITableV2>;
+  readonly tables: ReadonlyMap<string, ITable>;
 }
 
 /** A function that pipelines share. */
@@ -20,7 +20,7 @@ export function pipelineFunction(scope: Construct, { model = '', code }: Functio
 }
 
 /** A plan names tables by their models: code needs the names that they are deployed with. */
-function withTableNames(code: CodePlan, tables: ReadonlyMap<string, ITableV2>): CodePlan {
+function withTableNames(code: CodePlan, tables: ReadonlyMap<string, ITable>): CodePlan {
   if (code.bundle !== 'related') return code;
   const belongsTo = Object.entries(code.configuration.belongsTo).map(([field, related]) => [field, { ...related, table: tables.get(related.table)!.tableName }]);
   return { bundle: code.bundle, configuration: { belongsTo: Object.fromEntries(belongsTo) } };

@@ -1,6 +1,6 @@
 import { type CfnTag, RemovalPolicy } from 'aws-cdk-lib';
 import {
-  type Billing, type ContributorInsightsSpecification, type ReplicaTableProps, type StreamViewType, type TableClass, type TableEncryptionV2, type TablePropsV2,
+  type Billing, type ContributorInsightsSpecification, type ITable, type ReplicaTableProps, type StreamViewType, type TableClass, type TableEncryptionV2, type TablePropsV2,
   type WarmThroughput,
 } from 'aws-cdk-lib/aws-dynamodb';
 
@@ -96,22 +96,28 @@ export interface ModelTableProps {
 export type TableHook = (props: TablePropsV2) => TablePropsV2;
 
 /** What is different for the tables of some models, by the model's name. */
-export type ModelTables<Name extends string = string> = { readonly [Model in Name]?: ModelTableProps | TableHook };
+export type ModelTables<Name extends string = string> = { readonly [Model in Name]?: ModelTableProps | TableHook | ITable };
+
+/** Options that there are, of models that there are: what the compiler takes for `tables`, where it infers these from what it is given. */
+export type CheckedTables<Name extends string, Tables> = ModelTables<Name> & { readonly [Model in keyof Tables]: Model extends Name ? CheckedTable<Tables[Model]> : never };
+type CheckedTable<Table> = Table extends TableHook | ITable | undefined ? unknown : { readonly [Option in keyof Table]: Option extends keyof ModelTableProps ? unknown : never };
 
 /** How the tables are kept. */
-export interface TableOptionsProps<Name extends string = string> extends ModelTableProps {
+export interface TableOptionsProps<Tables extends ModelTables = ModelTables> extends ModelTableProps {
   /**
-   * What is different for the tables of some models: options, which go before those for all tables, or a function that changes the
-   * properties of TableV2 before it is created.
+   * What is different for the tables of some models: options, which go before those for all tables; or a function that changes the
+   * properties of TableV2 before it is created; or a table that there is already, which the model then works on. Its key and its indexes
+   * have to be those that resolvers read, which is checked at synth where the table is one of the app. Options for all tables do not
+   * change it.
    *
-   * @default - all tables are kept the same way
+   * @default - all tables are made and kept the same way
    */
-  readonly tables?: ModelTables<Name>;
+  readonly tables?: Tables;
 }
 
 /** The properties of a model's table: what the schema makes of it, with what its options add. */
 export function withOptions(planned: TablePropsV2, model: string, { tables = {}, ...all }: TableOptionsProps): TablePropsV2 {
-  const own = tables[model];
+  const own = tables[model] as ModelTableProps | TableHook | undefined;
   return typeof own === 'function' ? own({ ...planned, ...rendered(all) }) : { ...planned, ...rendered(all, own) };
 }
 

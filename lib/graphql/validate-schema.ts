@@ -1,18 +1,5 @@
-import type * as GraphqlJs from 'graphql';
-
-/** What AppSync adds to every schema: its scalars, and the directives that this library writes. */
-const appsyncDefinitions = `
-scalar AWSDate
-scalar AWSTime
-scalar AWSDateTime
-scalar AWSTimestamp
-scalar AWSEmail
-scalar AWSJSON
-scalar AWSURL
-scalar AWSPhone
-scalar AWSIPAddress
-directive @aws_subscribe(mutations: [String!]!) on FIELD_DEFINITION
-`;
+import { appsyncDefinitions } from './appsync-definitions';
+import { graphqlJs } from './graphql-js';
 
 /**
  * Checks an API's schema as GraphQL does.
@@ -25,9 +12,7 @@ export function validateGraphqlSchema(sdl: string): void {
 }
 
 function findings(sdl: string): string[] {
-  // Loaded when it is needed: it takes longer to load than all the rest of this package.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { buildSchema, validateSchema }: typeof GraphqlJs = require('graphql');
+  const { buildSchema, validateSchema } = graphqlJs();
   try {
     return validateSchema(buildSchema(sdl)).map(({ message }) => message);
   } catch (error) {

@@ -7,8 +7,11 @@ import {
 } from './dynamodb';
 import { GraphQLService, noneDataSource } from './graphql';
 import { HttpServer } from './http';
+import { HttpDataSource } from './http-source';
+import { assignFunctions, LambdaDataSource, type LambdaFunction, type LambdaFunctions } from './lambda';
 import { appSyncRealTimeLimits, RealTimeServer } from './realtime';
-import { apiLogicalIds, readApi, readAssembly, type ApiDefinition, type AssemblyStack } from './template';
+import { apiLogicalIds, readApi, readAssembly, type ApiDefinition, type AssemblyStack, type DataSourceDefinition, type LocalTable } from './template';
+import { quoted } from './wording';
 
 export interface LocalApiOptions {
   /**
@@ -36,6 +39,17 @@ export interface LocalApiOptions {
    * @default - the stack's only one
    */
   readonly api?: string;
+  /**
+   * What stands for the Lambda functions that data sources invoke, each by its construct's path below the stack (`Api/Echo`), its logical
+   * id or its name. Of an imported function this is the name in its ARN; one of another stack goes by its construct's path too.
+   * @default - none: a field that needs one has an error
+   */
+  readonly functions?: LambdaFunctions;
+  /**
+   * Tables that data sources use and no stack of the assembly makes, in the words of `AWS::DynamoDB::Table`.
+   * @default - none
+   */
+  readonly tables?: readonly LocalTable[];
 }
 
 /** An AppSync API, run on this machine from what was synthesized: the same schema, resolvers and tables that would deploy. */
@@ -71,8 +85,9 @@ export class LocalApi {
    * @throws Error for whatever the local API can't reproduce
    */
   public static async fromAssembly(directory: string, options: LocalApiOptions & { readonly stack?: string } = {}): Promise<LocalApi> {
-    const stack = findStack(readAssembly(directory), options.stack);
-    return LocalApi.start(readApi(stack, findApi(stack, options.api)), options);
+    const stacks = readAssembly(directory);
+    const stack = findStack(stacks, options.stack);
+    return LocalApi.start(readApi(stack, findApi(stack, options.api), { stacks, ...(options.tables && { tables: options.tables }) }), options);
   }
 
   private static async start(api: ApiDefinition, options: LocalApiOptions): Promise<LocalApi> {
@@ -84,6 +99,7 @@ export class LocalApi {
     if (options.dynamodbEndpoint !== undefined && options.dataDirectory !== undefined) {
       throw new Error('items are kept either at a DynamoDB endpoint or in a data directory: leave one of them out');
     }
+    const lambdaFunctions = assignFunctions(options.functions ?? {}, Object.values(api.dataSources).flatMap((source) => (source.type === 'AWS_LAMBDA' ? [source.function] : [])));
     const resources: Closable[] = [];
     try {
       const engine: DynamoDbEngine = options.dynamodbEndpoint
@@ -92,7 +108,7 @@ export class LocalApi {
       resources.push(engine);
       await ensureTables(engine, api.tables);
       const log = new RequestLog();
-      const service = new GraphQLService(api, makeDataSources(api, engine, log, new PageTokens(options.dataDirectory)));
+      const service = new GraphQLService(api, dataSourcesOf(api, { engine, log, tokens: new PageTokens(options.dataDirectory), lambdaFunctions }));
       const authorization = new Authorization([apiKeyMode(api.apiKeys)]);
       const realTime = new RealTimeServer({ service, authorization, limits: appSyncRealTimeLimits });
       resources.unshift(realTime);
@@ -129,19 +145,35 @@ async function closeAll(resources: readonly Closable[]): Promise<void> {
   for (const resource of resources) await resource.close();
 }
 
-function makeDataSources(api: ApiDefinition, engine: DynamoDbEngine, log: RequestLog, tokens: PageTokens): Record<string, DataSource> {
+/** What data sources are made of, beside their definitions. */
+interface Means {
+  readonly engine: DynamoDbEngine;
+  readonly log: RequestLog;
+  readonly tokens: PageTokens;
+  /** By ARN. */
+  readonly lambdaFunctions: ReadonlyMap<string, LambdaFunction>;
+}
+
+function dataSourcesOf(api: ApiDefinition, { engine, log, tokens, lambdaFunctions }: Means): Record<string, DataSource> {
   const tables = new Map(api.tables.map((table) => [table.name, table]));
-  return Object.fromEntries(Object.entries(api.dataSources).map(([name, definition]) =>
-    [name, definition.type === 'NONE' ? noneDataSource : new DynamoDbDataSource(engine, tables.get(definition.table)!, log, tokens)]));
+  const make = (definition: DataSourceDefinition): DataSource => {
+    switch (definition.type) {
+      case 'NONE': return noneDataSource;
+      case 'AMAZON_DYNAMODB': return new DynamoDbDataSource(engine, tables.get(definition.table)!, log, tokens);
+      case 'HTTP': return new HttpDataSource(definition.endpoint);
+      case 'AWS_LAMBDA': return new LambdaDataSource(definition.function, lambdaFunctions.get(definition.function.arn));
+    }
+  };
+  return Object.fromEntries(Object.entries(api.dataSources).map(([name, definition]) => [name, make(definition)]));
 }
 
 function findStack(stacks: readonly AssemblyStack[], name: string | undefined): AssemblyStack {
-  const list = (some: readonly AssemblyStack[]) => some.map((stack) => `'${stack.name}'`).join(', ') || 'none';
+  const list = (some: readonly AssemblyStack[]) => quoted(some.map((stack) => stack.name));
   if (name !== undefined) {
     const [named, ...others] = stacks.filter(({ names }) => names.includes(name));
     if (!named) throw new Error(`the assembly has no stack '${name}': it has ${list(stacks)}`);
     if (others.length > 0) {
-      throw new Error(`several stacks of the assembly are named '${name}', name one by its path: ${[named, ...others].map(({ path }) => `'${path}'`).join(', ')}`);
+      throw new Error(`several stacks of the assembly are named '${name}', name one by its path: ${quoted([named, ...others].map(({ path }) => path))}`);
     }
     return named;
   }
@@ -154,7 +186,7 @@ function findStack(stacks: readonly AssemblyStack[], name: string | undefined): 
 function findApi(stack: AssemblyStack, logicalId: string | undefined): string {
   const ids = apiLogicalIds(stack);
   if (logicalId === undefined && ids.length > 1) {
-    throw new Error(`stack '${stack.name}' has several GraphQL APIs, name one of them: ${ids.map((id) => `'${id}'`).join(', ')}`);
+    throw new Error(`stack '${stack.name}' has several GraphQL APIs, name one of them: ${quoted(ids)}`);
   }
   const id = logicalId ?? ids[0];
   if (id === undefined) throw new Error(`stack '${stack.name}' has no GraphQL API`);

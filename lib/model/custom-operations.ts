@@ -7,6 +7,7 @@ import { sourcesOf } from './subscription-sources';
 import { checkValues } from './type-checks';
 import { upperFirst } from './type-names';
 import { presenceOf, type Types } from './types';
+import { kindsOf, type DeclaredKinds } from './wording';
 
 const roots: Readonly<Record<OperationDefinition['kind'], RootType>> = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' };
 
@@ -16,12 +17,15 @@ const INVOCATION: CustomTypeDefinition = { kind: 'customType', fields: { success
 
 /** The operations of a schema that are no model's: queries and mutations first, whose results subscriptions get. */
 export class CustomOperations {
+  private readonly kinds: DeclaredKinds;
   private invocation?: CustomType;
 
   public constructor(
     private readonly schemaTypes: SchemaTypes, private readonly schemaRules: readonly AuthorizationRule[] | undefined,
     private readonly models: readonly Model[], private readonly types: Types, private readonly issues: SchemaIssues,
-  ) {}
+  ) {
+    this.kinds = kindsOf(schemaTypes);
+  }
 
   public resolve(): CustomOperation[] {
     const declared = Object.entries(this.schemaTypes).flatMap(([name, { [definition]: type }]): [string, OperationDefinition][] =>
@@ -34,7 +38,7 @@ export class CustomOperations {
     }));
     return declared.flatMap(([name, operation]) => {
       if (operation.kind !== 'subscription') return callable.get(name) ?? [];
-      const sources = sourcesOf(name, operation, { callable, declared: this.schemaTypes, models: this.models }, this.issues);
+      const sources = sourcesOf(name, operation, { callable, kinds: this.kinds, models: this.models }, this.issues);
       const parts = this.partsOf(name, operation);
       return sources ? [{ ...parts, ...sources }] : [];
     });
@@ -45,7 +49,7 @@ export class CustomOperations {
     if (authorization.length === 0) {
       this.issues.add('missing-authorization', name, 'no authorization rule says who may use it', 'add .authorization((allow) => allow.publicApiKey()) to it or to the schema');
     }
-    const handlers = handlersOf(name, operation.handlers ?? [], this.schemaTypes, this.issues);
+    const handlers = handlersOf(name, operation.handlers ?? [], this.kinds, this.issues);
     if (operation.kind !== 'subscription' && (operation.handlers ?? []).length === 0) {
       this.issues.add('operation-handler', name, `nothing serves this ${operation.kind}`, "add .handler(a.handler.custom({ entry: './file.ts' })) or .handler(a.handler.function(...))");
     }

@@ -20,10 +20,11 @@ const tableActions: Readonly<Record<BundleName, readonly DynamoDbAction[]>> = {
   'has-many': [],
   'has-one': [],
   'many-to-many': [],
-  'subscription': [],
+  'pipeline': [],
   'subscribe': [],
   'read': [],
   'related': [],
+  'invoke': [],
 };
 
 /** What some code does with the table, with its indexes and with other tables, each once, in alphabetical order. */

@@ -15,6 +15,8 @@ export interface GetConfiguration {
 export interface PageConfiguration {
   /** How many records a page has where a client does not say; absent for 100. */
   readonly pageSize?: number;
+  /** Whether steps of the user's own come after it is read. */
+  readonly stepsAfter?: true;
 }
 
 /** A query for a page of records: a Query where its filter leads to one of the keys, else a Scan. */
@@ -96,8 +98,8 @@ export interface DeleteConfiguration {
   readonly key: KeyMapping;
 }
 
-/** A subscription, and the function that all subscriptions share. They need to know nothing of a model. */
-type SubscribeConfiguration = Readonly<Record<string, never>>;
+/** What needs to know nothing of a model. */
+type NoConfiguration = Readonly<Record<string, never>>;
 
 /** hasOne: the index to query, and how its key follows from the parent record. */
 export interface RelatedRecordsConfiguration {
@@ -123,9 +125,6 @@ export interface BelongsToConfiguration {
   readonly key: KeyMapping;
 }
 
-/** The function that makes the requests which resolvers describe. */
-type ReadConfiguration = Readonly<Record<string, never>>;
-
 /** The function that reads the records which those of a page belong to. */
 export interface RelatedConfiguration {
   /** How they follow, by the field that leads to them. */
@@ -135,6 +134,12 @@ export interface RelatedConfiguration {
 export interface RelatedTable extends BelongsToConfiguration {
   /** In a plan the name of the model whose table it is, in the code the table's own. */
   readonly table: string;
+}
+
+/** A Lambda function that is invoked. */
+export interface InvokeConfiguration {
+  /** Whether its result is waited for. */
+  readonly waits: boolean;
 }
 
 /** The resolver bundles, by name, with their configuration. */
@@ -148,14 +153,15 @@ export interface Configurations {
   readonly 'validated-create': CreateConfiguration & ValidatedConfiguration;
   readonly 'validated-update': UpdateConfiguration & ValidatedConfiguration;
   readonly 'delete': DeleteConfiguration;
-  readonly 'subscription': SubscribeConfiguration;
-  readonly 'subscribe': SubscribeConfiguration;
+  readonly 'pipeline': NoConfiguration;
+  readonly 'subscribe': NoConfiguration;
   readonly 'has-many': HasManyConfiguration;
   readonly 'has-one': RelatedRecordsConfiguration;
   readonly 'many-to-many': ManyToManyConfiguration;
   readonly 'belongs-to': BelongsToConfiguration;
-  readonly 'read': ReadConfiguration;
+  readonly 'read': NoConfiguration;
   readonly 'related': RelatedConfiguration;
+  readonly 'invoke': InvokeConfiguration;
 }
 
 export type BundleName = keyof Configurations;

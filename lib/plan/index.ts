@@ -1,5 +1,6 @@
 export { type BundleName } from './configuration';
+export { withHooks, type Hooks } from './hooks';
 export {
-  type Access, type AttributePlan, type CodePlan, type FunctionName, type FunctionPlan, type IndexPlan, type KeyPlan, type PipelineStep, type Plan, type ResolverPlan, type TablePlan,
+  type Access, type AttributePlan, type CodePlan, type CustomResolverPlan, type DynamoDbAction, type FunctionName, type FunctionPlan, type HandlerStep, type IndexPlan, type KeyPlan, type OwnStep, type PipelineStep, type Plan, type ResolverPlan, type TablePlan,
 } from './plan';
 export { planApi } from './plan-api';

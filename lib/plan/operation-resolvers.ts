@@ -1,10 +1,8 @@
 import { operations, type Field, type FieldRule, type Key, type Model, type OperationName } from '../model';
 import { type CreateConfiguration, type ListByIdentifierConfiguration, type ListConfiguration, type ListKeyConfiguration, type RuleConfiguration, type UpdateConfiguration } from './configuration';
 import { joinedAttributes, keyMapping } from './key-mapping';
-import { pageSteps } from './pipelines';
+import { pageSteps, pipelineCode } from './pipelines';
 import { type CodePlan, type ResolverKind, type ResolverPlan } from './plan';
-
-const subscription: CodePlan = { bundle: 'subscription', configuration: {} };
 
 /** What each operation of a model runs. */
 const operationCode: Readonly<Record<OperationName, (model: Model) => CodePlan>> = {
@@ -13,9 +11,9 @@ const operationCode: Readonly<Record<OperationName, (model: Model) => CodePlan>>
   create: createCode,
   update: updateCode,
   delete: (model) => ({ bundle: 'delete', configuration: { key: keyMapping(model.primaryKey) } }),
-  onCreate: () => subscription,
-  onUpdate: () => subscription,
-  onDelete: () => subscription,
+  onCreate: () => pipelineCode,
+  onUpdate: () => pipelineCode,
+  onDelete: () => pipelineCode,
 };
 
 /** The resolvers of a model's queries, mutations and subscriptions. */

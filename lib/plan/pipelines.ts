@@ -1,12 +1,15 @@
-import { type Model } from '../model';
-import { type FunctionPlan, type PipelineStep, type ResolverPlan } from './plan';
+import { type Handler, type Model } from '../model';
+import { type CodePlan, type FunctionPlan, type HandlerStep, type ResolverPlan, type SharedStep } from './plan';
 import { relatedTables } from './related-tables';
+
+/** The code of a resolver that leaves all to its functions. */
+export const pipelineCode: CodePlan = { bundle: 'pipeline', configuration: {} };
 
 /** How many pages are read beyond the first, at most, to fill one of which a filter leaves records out. */
 const FURTHER_PAGES = 4;
 
 /** A field that reads one record of a model's table. */
-export function recordSteps({ name }: Model): PipelineStep[] {
+export function recordSteps({ name }: Model): SharedStep[] {
   return [{ model: name, function: 'read' }];
 }
 
@@ -14,22 +17,29 @@ export function recordSteps({ name }: Model): PipelineStep[] {
  * A field that reads pages of a model's table. What the records belong to is read after the first page, where it is the only one, as
  * most are; and after all, else, where it may take two turns. One that is not needed asks nothing.
  */
-export function pageSteps(model: Model): PipelineStep[] {
+export function pageSteps(model: Model): SharedStep[] {
   const read = recordSteps(model);
   const related = relatedSteps(model);
   return [...read, ...related, ...Array.from({ length: FURTHER_PAGES }, () => read).flat(), ...related, ...related];
 }
 
 /** Reads what the records of a page belong to, where they do: what is selected, or what one field leads to. */
-export function relatedSteps({ name, relationships }: Model, field?: string): PipelineStep[] {
+export function relatedSteps({ name, relationships }: Model, field?: string): SharedStep[] {
   return relationships.some(({ kind }) => kind === 'belongsTo') ? [{ model: name, function: 'related', ...(field !== undefined && { field }) }] : [];
+}
+
+/** Code of the user's own, or Lambda functions, one after the other. */
+export function handlerSteps(part: 'Before' | 'Handler' | 'After', handlers: readonly Handler[]): HandlerStep[] {
+  return handlers.map((handler, position) => ({ id: `${part}${position + 1}`, handler }));
 }
 
 /** The functions that some resolvers run, each once. */
 export function functionsOf(resolvers: readonly ResolverPlan[], models: readonly Model[]): FunctionPlan[] {
   // Of each function the fields that it reads for, undefined for all.
   const turns = new Map<string, Set<string | undefined>>();
-  for (const { model = '', function: name, field } of resolvers.flatMap((resolver) => (resolver.kind === 'pipeline' ? resolver.steps : []))) {
+  for (const step of resolvers.flatMap((resolver) => (resolver.kind === 'pipeline' ? resolver.steps : []))) {
+    if (!('function' in step)) continue;
+    const { model = '', function: name, field } = step;
     turns.set(`${model} ${name}`, (turns.get(`${model} ${name}`) ?? new Set()).add(field));
   }
   return [

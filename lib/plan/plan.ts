@@ -1,3 +1,4 @@
+import { type Handler, type RootType } from '../model';
 import { type BundleName, type Configurations } from './configuration';
 
 /** Everything that an API is made of, as plain data: what the construct creates. */
@@ -5,6 +6,7 @@ export interface Plan {
   readonly tables: readonly TablePlan[];
   readonly functions: readonly FunctionPlan[];
   readonly resolvers: readonly ResolverPlan[];
+  readonly customResolvers: readonly CustomResolverPlan[];
 }
 
 /** A model's table. */
@@ -41,7 +43,7 @@ export interface Access {
   readonly model?: string;
 }
 
-export type DynamoDbAction = 'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'Scan';
+export type DynamoDbAction = 'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem' | 'ConditionCheckItem' | 'Query' | 'Scan';
 
 /** Code with its configuration. */
 export type CodePlan = {
@@ -61,13 +63,31 @@ export interface FunctionPlan {
  */
 export type FunctionName = 'read' | 'related' | 'subscribe';
 
-/** A function's turn in a pipeline. */
-export interface PipelineStep {
+/** A turn in a pipeline. */
+export type PipelineStep = SharedStep | OwnStep | HandlerStep;
+
+/** The turn of a function that pipelines share. */
+export interface SharedStep {
   /** Absent where it works on no table. */
   readonly model?: string;
   readonly function: FunctionName;
   /** `related`: the one field that it reads for; absent where it reads for those that are selected. */
   readonly field?: string;
+}
+
+/** The one request of an operation that has more steps by hooks. */
+export interface OwnStep {
+  /** The model whose table it works on. */
+  readonly model: string;
+  readonly code: CodePlan;
+}
+
+/** Code of the user's own, or a Lambda function. */
+export interface HandlerStep {
+  readonly model?: undefined;
+  /** What tells it from the other steps of the operation: `Before1`, `Handler1`, `After1`. */
+  readonly id: string;
+  readonly handler: Handler;
 }
 
 /** How a resolver runs. `unit`: one request to the model's table. `pipeline`: through functions, in order. */
@@ -81,3 +101,10 @@ export type ResolverPlan = ResolverKind & {
   readonly model: string;
   readonly code: CodePlan;
 };
+
+/** The resolver of an operation that is no model's: one step, or several in a pipeline. */
+export interface CustomResolverPlan {
+  readonly typeName: RootType;
+  readonly fieldName: string;
+  readonly steps: readonly HandlerStep[];
+}

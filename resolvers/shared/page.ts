@@ -1,3 +1,4 @@
+import { type PageConfiguration } from '../../lib/plan/configuration';
 import { refuse } from './errors';
 import { MAX_ELEMENTS } from './limits';
 import { type PageRead } from './page-request';
@@ -11,12 +12,11 @@ const SEPARATOR = ':';
 /**
  * Which page of the records that the arguments ask for is to be read.
  *
- * @param pageSize how many records a page has where a client does not say; 100 where that is not said either
  * @param read the index that is queried, or the table where it has none; or a Scan, where it has no key
  */
-export function page(ctx: Context, pageSize: number | undefined, read: Pick<PageRead, 'index' | 'key' | 'filter'>) {
+export function page(ctx: Context, config: PageConfiguration, read: Pick<PageRead, 'index' | 'key' | 'filter'>) {
   const { args, stash } = ctx;
-  const limit = args.limit ?? pageSize ?? DEFAULT_LIMIT;
+  const limit = args.limit ?? config.pageSize ?? DEFAULT_LIMIT;
   if (limit < 1) {
     refuse(`'limit' is ${limit}, but a page holds at least one record`);
   }
@@ -27,6 +27,7 @@ export function page(ctx: Context, pageSize: number | undefined, read: Pick<Page
     refuse("'nextToken' is of a list with other arguments: give it with those that it came with");
   }
   stash.tokenPrefix = prefix;
+  stash.stepsAfter = config.stepsAfter;
   return { limit: limit > MAX_ELEMENTS ? MAX_ELEMENTS : limit, nextToken: given.slice(end) || null, descending: args.sortDirection === 'DESC' };
 }
 

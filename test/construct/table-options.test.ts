@@ -113,6 +113,6 @@ test('resolvers may use the key of a table that is encrypted with a customer man
   const keyOf = (actions: string[]) => ({ PolicyDocument: { Statement: Match.arrayWith([{ Effect: 'Allow', Action: actions.map((action) => `kms:${action}`), Resource: stack.resolve(teamKey.keyArn) }]) } });
   const template = Template.fromStack(stack);
   const rolesWith = (policy: object) => Object.keys(template.findResources('AWS::IAM::Role', { Properties: { Policies: [policy] } }));
-  expect(rolesWith(keyOf(['Decrypt', 'DescribeKey', 'Encrypt', 'ReEncrypt*', 'GenerateDataKey*']))).toEqual([expect.stringContaining('ModelsTeamRole')]);
+  expect(rolesWith(keyOf(['Decrypt', 'DescribeKey', 'Encrypt', 'ReEncryptFrom', 'ReEncryptTo', 'GenerateDataKey', 'GenerateDataKeyWithoutPlaintext']))).toEqual([expect.stringContaining('ModelsTeamRole')]);
   expect(rolesWith(keyOf(['Decrypt', 'DescribeKey']))).toEqual([expect.stringContaining('ModelsMemberRole')]);
 });

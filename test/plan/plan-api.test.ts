@@ -186,7 +186,7 @@ describe('resolvers', () => {
       'Query.getMember unit get', 'Mutation.createMember unit create', 'Mutation.updateMember unit update', 'Mutation.deleteMember unit delete',
     ]);
     expect(resolver(oneToMany, 'Subscription.onCreateMember')).toEqual({
-      typeName: 'Subscription', fieldName: 'onCreateMember', model: 'Member', kind: 'pipeline', steps: [{ function: 'subscribe' }], code: { bundle: 'subscription', configuration: {} },
+      typeName: 'Subscription', fieldName: 'onCreateMember', model: 'Member', kind: 'pipeline', steps: [{ function: 'subscribe' }], code: { bundle: 'pipeline', configuration: {} },
     });
   });
 

@@ -1,5 +1,5 @@
 import { comparableDecimal } from './decimals';
-import { requireObject } from './request-fields';
+import { requireObject } from '../request-fields';
 
 /** A value in the form of DynamoDB's JSON API: `{ S: 'Ann' }`. */
 export type AttributeValue = Readonly<Record<string, unknown>>;

@@ -4,7 +4,7 @@ import { dataSourceError } from './data-source-error';
 import { type DynamoDbEngine, DynamoDbError, type DynamoDbOperation, type DynamoDbOutput, type ItemResponse } from './engine';
 import { operations } from './operations';
 import { PageTokens } from './page-tokens';
-import { readFields, requireObject } from './request-fields';
+import { readFields, requireObject } from '../request-fields';
 import { type RequestLog } from './request-log';
 
 /** Where a request names its tables. */

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DataSourceError } from '../data-source';
 import { attributesFromHandler } from './attribute-values';
-import { readFields, requireObject, type RequestFields } from './request-fields';
+import { readFields, requireObject, type RequestFields } from '../request-fields';
 
 const projectionFields = { expression: 'required', expressionNames: 'optional' } as const;
 const expressionFields = { ...projectionFields, expressionValues: 'optional' } as const;

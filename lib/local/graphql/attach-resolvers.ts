@@ -2,6 +2,7 @@ import { isObjectType, responsePathAsArray, type GraphQLFieldResolver, type Grap
 import { loadHandlers } from '../appsync-js';
 import { type HandlerContext, type HandlerEffects, type Handlers, ResolverError } from '../appsync-js/handlers';
 import { type DataSource } from '../data-source';
+import { directHandlers } from '../lambda';
 import { type ApiDefinition, type ResolverDefinition } from '../template';
 import { withoutNulls } from './arguments';
 import { runResolver, type FieldResolver, type Step } from './field-resolver';
@@ -15,8 +16,11 @@ import { Selection } from './selection';
  * @throws Error when the schema has no field that a resolver is for, and for code that AppSync would refuse
  */
 export function attachResolvers(schema: GraphQLSchema, api: ApiDefinition, dataSources: Readonly<Record<string, DataSource>>, limits: Limits): void {
-  const step = ({ logicalId, code, dataSource }: Pick<ResolverDefinition, 'logicalId' | 'code' | 'dataSource'>, name: string): Step =>
-    ({ handlers: load(code, name, logicalId), ...(dataSource !== undefined && { dataSource: dataSources[dataSource]! }) });
+  const step = ({ logicalId, code, dataSource, maxBatchSize }: Pick<ResolverDefinition, 'logicalId' | 'code' | 'dataSource' | 'maxBatchSize'>, name: string): Step => ({
+    handlers: code === undefined ? directHandlers(maxBatchSize !== undefined) : load(code, name, logicalId),
+    ...(dataSource !== undefined && { dataSource: dataSources[dataSource]! }),
+    ...(maxBatchSize !== undefined && { maxBatchSize }),
+  });
   const functions = new Map(Object.entries(api.functions).map(([id, definition]) => [id, step(definition, definition.name)]));
   for (const resolver of api.resolvers) {
     const name = `${resolver.typeName}.${resolver.fieldName}`;

@@ -5,6 +5,8 @@ import { type HandlerContext, type HandlerEffects, type Handlers } from '../apps
 export interface Step {
   readonly handlers: Handlers;
   readonly dataSource?: DataSource;
+  /** How many of its requests may go out as one, where its data source makes batches. */
+  readonly maxBatchSize?: number;
 }
 
 /** A unit resolver (functions absent), or a pipeline resolver. */
@@ -47,7 +49,7 @@ async function runStep(step: Step, field: FieldContext, prev: HandlerContext['pr
   let result: unknown;
   let error: HandlerContext['error'] = null;
   try {
-    result = await step.dataSource!.invoke(asked.value);
+    result = await step.dataSource!.invoke(asked.value, { step, graphqlRequest: field.request });
   } catch (failure) {
     if (!(failure instanceof DataSourceError)) throw failure;
     result = failure.data;

@@ -26,14 +26,20 @@ export interface FunctionDefinition {
   readonly logicalId: string;
   readonly name: string;
   readonly dataSource: string;
-  readonly code: string;
+  /** Absent where a Lambda data source is invoked directly. */
+  readonly code?: string;
+  /** How many requests to a Lambda data source go out as one; absent where nothing is said of it. */
+  readonly maxBatchSize?: number;
 }
 
 export interface ResolverDefinition {
   readonly logicalId: string;
   readonly typeName: string;
   readonly fieldName: string;
-  readonly code: string;
+  /** Absent where a Lambda data source is invoked directly. */
+  readonly code?: string;
+  /** As of a function. */
+  readonly maxBatchSize?: number;
   /** A unit resolver's data source. */
   readonly dataSource?: string;
   /** A pipeline resolver's function ids. */

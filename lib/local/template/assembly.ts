@@ -17,7 +17,7 @@ export interface AssemblyStack {
   readonly resourceCount: number;
   readonly region: string;
   readonly account: string;
-  /** Read for error messages only. */
+  /** Read where it's needed only: for error messages, and to find Lambda functions by their constructs. */
   readonly metadata: () => Metadata;
 }
 

@@ -1,3 +1,5 @@
 export { type ApiDefinition, type ResolverDefinition, type TableDefinition } from './api-definition';
 export { readAssembly, type AssemblyStack } from './assembly';
+export { type DataSourceDefinition, type LambdaFunctionDefinition } from './data-source-definition';
+export { type LocalTable } from './given-table';
 export { apiLogicalIds, readApi } from './read-api';

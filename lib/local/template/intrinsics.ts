@@ -5,6 +5,10 @@ export interface Names {
   attribute(logicalId: string, attribute: string): unknown;
   condition(name: string): boolean;
   mapping(name: string, first: string, second: string): unknown;
+  /** What another stack exports by a name. */
+  exported(name: string): unknown;
+  /** An output of another stack. */
+  outputOf(stackName: string, outputName: string): unknown;
 }
 
 /** The value of `AWS::NoValue`: the property or element that it stands for is left out. */
@@ -47,8 +51,10 @@ const intrinsics: Readonly<Record<string, Intrinsic>> = {
     return names.mapping(name!, first!, second!);
   },
   'Fn::Base64': (text: unknown, names) => Buffer.from(String(evaluate(text, names))).toString('base64'),
-  'Fn::ImportValue': (argument: unknown, names) => {
-    throw new Error(`'${evaluate(argument, names)}' is imported from another stack (Fn::ImportValue), which the local API can't follow: define it in the same stack`);
+  'Fn::ImportValue': (argument: unknown, names) => names.exported(String(evaluate(argument, names))),
+  'Fn::GetStackOutput': (argument: unknown, names) => {
+    const { StackName, OutputName } = evaluate(argument, names) as { readonly StackName: string; readonly OutputName: string };
+    return names.outputOf(StackName, OutputName);
   },
 };
 

@@ -19,6 +19,7 @@ const nameProperties: Readonly<Record<string, string>> = {
   'AWS::DynamoDB::GlobalTable': 'TableName',
   'AWS::AppSync::DataSource': 'Name',
   'AWS::IAM::Role': 'RoleName',
+  'AWS::Lambda::Function': 'FunctionName',
 };
 
 const arn = (subject: MadeUpSubject, service: string, path: string, region = subject.region) =>
@@ -31,6 +32,14 @@ const madeUpId = (subject: MadeUpSubject) => {
 const name = (subject: MadeUpSubject) => subject.property(nameProperties[subject.type] ?? '') ?? `${subject.stackName}-${subject.logicalId}`;
 const apiPath = (subject: MadeUpSubject, path: string) => arn(subject, 'appsync', `apis/${subject.property('ApiId')}/${path}`);
 const apiHost = (subject: MadeUpSubject, service: string) => `${madeUpId(subject)}.${service}.${subject.region}.amazonaws.com`;
+
+/** The ARN of a Lambda function that a version or an alias names, by its name or its ARN. */
+const functionArn = (subject: MadeUpSubject) => {
+  const functionName = subject.property('FunctionName') ?? '';
+  return functionName.startsWith('arn:') ? functionName : arn(subject, 'lambda', `function:${functionName}`);
+};
+const versionArn = (subject: MadeUpSubject) => `${functionArn(subject)}:1`;
+const aliasArn = (subject: MadeUpSubject) => `${functionArn(subject)}:${subject.property('Name')}`;
 
 const tableAttributes: Attributes = {
   Ref: name,
@@ -74,6 +83,9 @@ const attributesByType: Readonly<Record<string, Attributes>> = {
     Arn: (subject) => arn(subject, 'iam', `role/${name(subject)}`, ''),
     RoleId: madeUpId,
   },
+  'AWS::Lambda::Function': { Ref: name, Arn: (subject) => arn(subject, 'lambda', `function:${name(subject)}`) },
+  'AWS::Lambda::Version': { Ref: versionArn, FunctionArn: versionArn, Version: () => '1' },
+  'AWS::Lambda::Alias': { Ref: aliasArn, AliasArn: aliasArn },
 };
 
 /**

@@ -1,32 +1,42 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ApiDefinition, type FunctionDefinition, type ResolverDefinition, type TableDefinition } from './api-definition';
+import { type ApiDefinition } from './api-definition';
 import { type AssemblyStack } from './assembly';
-import { type DataSourceDefinition } from './data-source-definition';
+import { AssemblyNames } from './assembly-names';
+import { readDataSource } from './data-source';
+import { type LocalTable } from './given-table';
 import { evaluate } from './intrinsics';
+import { readFunction, readResolver } from './resolver';
 import { ResourceReader } from './resource-reader';
-import { StackNames } from './stack-names';
+import { type StackNames } from './stack-names';
 import { ignoredTypes, supportedProperties } from './supported-properties';
-import { readTable } from './table';
+import { isTable } from './table';
+import { Tables } from './tables';
 import { readJson } from './template';
+import { quoted } from '../wording';
 
-// https://docs.aws.amazon.com/general/latest/gr/appsync.html
-const largestCode = 32_000;
-const longestPipeline = 10;
+/** What an API may refer to outside of its own stack. */
+export interface Elsewhere {
+  /** All stacks of the assembly: tables, functions and exports of others are found. */
+  readonly stacks: readonly AssemblyStack[];
+  /** Tables that none of them makes. */
+  readonly tables?: readonly LocalTable[];
+}
 
 /** The logical ids of the GraphQL APIs in a stack and in the stacks nested in it. */
 export function apiLogicalIds(stack: AssemblyStack): string[] {
-  return readResources(stack, 'AWS::AppSync::GraphQLApi').map(({ logicalId }) => logicalId);
+  return readResources(new AssemblyNames([stack]).withNested(stack), (type) => type === 'AWS::AppSync::GraphQLApi').map(({ logicalId }) => logicalId);
 }
 
 /**
- * One of the GraphQL APIs of a stack, from its template and those of the stacks nested in it: all that belongs to the API, and
- * the stack's tables.
+ * One of the GraphQL APIs of a stack, from its template and those of the stacks nested in it: all that belongs to the API, the
+ * stack's tables, and those from elsewhere that its data sources use.
  * @throws Error that names the resource for whatever the local API can't reproduce
  */
-export function readApi(stack: AssemblyStack, logicalId: string): ApiDefinition {
-  for (const names of stackAndNested(stack)) names.checkTransforms();
-  const resources = readResources(stack);
+export function readApi(stack: AssemblyStack, logicalId: string, { stacks, tables: given = [] }: Elsewhere = { stacks: [stack] }): ApiDefinition {
+  const assembly = new AssemblyNames(stacks);
+  for (const names of assembly.withNested(stack)) names.checkTransforms();
+  const resources = readResources(assembly.withNested(stack), isLookedAt);
   const api = resources.find((resource) => resource.type === 'AWS::AppSync::GraphQLApi' && resource.logicalId === logicalId);
   if (!api) throw new Error(`stack '${stack.name}' has no GraphQL API '${logicalId}': it has ${quoted(apiLogicalIds(stack))}`);
   api.checkSupported();
@@ -47,16 +57,11 @@ export function readApi(stack: AssemblyStack, logicalId: string): ApiDefinition 
   refuseSecond(own('DataSource'), (resource) => resource.required('Name'));
   refuseSecond(own('Resolver'), (resource) => `${resource.required('TypeName')}.${resource.required('FieldName')}`);
 
-  const tables = resources.filter(({ type }) => type === 'AWS::DynamoDB::Table' || type === 'AWS::DynamoDB::GlobalTable').map(readTable);
-  const dataSources = Object.fromEntries(own('DataSource').map((resource) => [resource.required('Name'), readDataSource(resource, tables)]));
-  const dataSourceName = (resource: ResourceReader): string => {
-    const name = resource.required('DataSourceName');
-    return Object.hasOwn(dataSources, name) ? name : resource.fail(`the API has no data source '${name}': it has ${quoted(Object.keys(dataSources))}`);
-  };
-  const functions = Object.fromEntries(own('FunctionConfiguration').map((resource): [string, FunctionDefinition] => [
-    String(resource.names.attribute(resource.logicalId, 'FunctionId')),
-    { logicalId: resource.logicalId, name: resource.required('Name'), dataSource: dataSourceName(resource), code: readCode(resource) },
-  ]));
+  const tables = new Tables(resources.filter(({ type }) => isTable(type)), given, () =>
+    assembly.beside(stack).flatMap((other) => readResources(assembly.withNested(other), isTable)));
+  const dataSources = Object.fromEntries(own('DataSource').map((resource) => [resource.required('Name'), readDataSource(resource, { assembly, tables })]));
+  const functions = Object.fromEntries(own('FunctionConfiguration').map((resource) =>
+    [String(resource.names.attribute(resource.logicalId, 'FunctionId')), readFunction(resource, dataSources)]));
   const [schema] = own('GraphQLSchema');
   const outputs = readOutputs(api);
   return {
@@ -71,20 +76,19 @@ export function readApi(stack: AssemblyStack, logicalId: string): ApiDefinition 
     introspectionEnabled: api.property('IntrospectionConfig') !== 'DISABLED',
     dataSources,
     functions,
-    resolvers: own('Resolver').map((resource) => readResolver(resource, functions, dataSourceName)),
-    tables,
+    resolvers: own('Resolver').map((resource) => readResolver(resource, functions, dataSources)),
+    tables: tables.all,
     ...(outputs && { outputs }),
   };
 }
 
-function readResources(stack: AssemblyStack, type?: string): ResourceReader[] {
-  return stackAndNested(stack).flatMap((names) =>
-    names.resources(type).map(([logicalId, resource]) => new ResourceReader(names, logicalId, resource)));
+/** Other resources may be anything; what has no type in it is no template yet. */
+function isLookedAt(type: unknown): boolean {
+  return typeof type !== 'string' || type.startsWith('AWS::AppSync::') || isTable(type);
 }
 
-function stackAndNested(stack: AssemblyStack): StackNames[] {
-  const root = new StackNames(stack);
-  return [root, ...root.nested()];
+function readResources(stacks: readonly StackNames[], isWanted: (type: string) => boolean): ResourceReader[] {
+  return stacks.flatMap((names) => names.resources(isWanted).map(([logicalId, resource]) => new ResourceReader(names, logicalId, resource)));
 }
 
 /** @throws Error that names the resource, when an earlier one is the same by what identifies it */
@@ -98,57 +102,8 @@ function refuseSecond(resources: readonly ResourceReader[], identify: (resource:
   }
 }
 
-function readDataSource(resource: ResourceReader, tables: readonly TableDefinition[]): DataSourceDefinition {
-  const type = resource.required('Type');
-  if (type === 'NONE') return { type };
-  if (type !== 'AMAZON_DYNAMODB') return resource.fail(`data source type ${type} is not supported by the local API`);
-  const config = resource.required<{ TableName: string; [option: string]: unknown }>('DynamoDBConfig');
-  for (const option of ['DeltaSyncConfig', 'UseCallerCredentials', 'Versioned']) {
-    if (config[option]) resource.fail(`property 'DynamoDBConfig.${option}' is not supported by the local API`);
-  }
-  const table = config.TableName;
-  if (!tables.some(({ name }) => name === table)) {
-    resource.fail(`table '${table}' is not part of the stack, and the local API makes the stack's own tables only: it has ${quoted(tables.map(({ name }) => name))}`);
-  }
-  return { type, table };
-}
-
-function readCode(resource: ResourceReader): string {
-  const runtime = resource.property<{ Name: string }>('Runtime')?.Name;
-  if (runtime !== 'APPSYNC_JS') resource.fail(`runtime ${runtime ?? '(none)'} is not supported by the local API, use APPSYNC_JS`);
-  const code = resource.text('Code', 'CodeS3Location') ?? resource.fail(`property 'Code' is missing`);
-  if (code.length > largestCode) resource.fail(`the code has ${code.length} characters, and AppSync takes ${largestCode}`);
-  return code;
-}
-
-function readResolver(
-  resource: ResourceReader,
-  functions: Readonly<Record<string, FunctionDefinition>>,
-  dataSourceName: (resource: ResourceReader) => string,
-): ResolverDefinition {
-  const resolver = {
-    logicalId: resource.logicalId,
-    typeName: resource.required('TypeName'),
-    fieldName: resource.required('FieldName'),
-    code: readCode(resource),
-  };
-  const kind = resource.property('Kind') ?? 'UNIT';
-  if (kind === 'UNIT') return { ...resolver, dataSource: dataSourceName(resource) };
-  if (kind !== 'PIPELINE') return resource.fail(`kind ${kind} is not supported by the local API`);
-  const ids = resource.property<{ Functions?: string[] }>('PipelineConfig')?.Functions ?? [];
-  if (ids.length > longestPipeline) resource.fail(`the pipeline has ${ids.length} functions, and AppSync takes ${longestPipeline}`);
-  for (const id of ids) {
-    if (!Object.hasOwn(functions, id)) resource.fail(`the API has no pipeline function '${id}'`);
-  }
-  return { ...resolver, functions: ids };
-}
-
 /** The client configuration that was written beside the template of an API, with this API's values put in. */
 function readOutputs({ names, logicalId }: ResourceReader): Record<string, unknown> | undefined {
   const file = join(names.stack.directory, `${names.templateFile.replace(/\.template\.json$/, '')}.${logicalId}.amplify_outputs.json`);
   return existsSync(file) ? evaluate(readJson(file), names) as Record<string, unknown> : undefined;
-}
-
-function quoted(values: readonly string[]): string {
-  return values.length ? values.map((value) => `'${value}'`).join(', ') : 'none';
 }

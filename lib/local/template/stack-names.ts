@@ -6,6 +6,12 @@ import { evaluate, noValue, type Names } from './intrinsics';
 import { madeUpValue } from './made-up-values';
 import { readJson, type Template, type TemplateResource } from './template';
 
+/** What the expressions of a stack may refer to outside of it. */
+interface OtherStacks {
+  exported(importer: AssemblyStack, name: string): unknown;
+  outputOf(importer: AssemblyStack, stackName: string, outputName: string): unknown;
+}
+
 /** The names of a stack or nested stack: gives values to all that its expressions refer to. */
 export class StackNames implements Names {
   private readonly values = new Map<string, unknown>();
@@ -14,6 +20,7 @@ export class StackNames implements Names {
   public constructor(
     /** The stack of the assembly, for a nested stack the one that it is in. */
     public readonly stack: AssemblyStack,
+    private readonly others: OtherStacks,
     public readonly templateFile = stack.templateFile,
     private readonly template: Template = stack.template,
     private readonly stackName = stack.name,
@@ -37,15 +44,15 @@ export class StackNames implements Names {
     if (Transform !== undefined) throw new Error(`stack '${this.stackName}' has the transform ${JSON.stringify(Transform)}, which the local API can't run`);
   }
 
-  /** The resources, of one type or all, that are made as far as conditions say. */
-  public resources(type?: string): [logicalId: string, resource: TemplateResource][] {
+  /** The resources of some types that are made as far as conditions say; those of other types aren't looked at. */
+  public resources(isWanted: (type: string) => boolean): [logicalId: string, resource: TemplateResource][] {
     return Object.entries(this.template.Resources ?? {}).filter(([, { Type, Condition }]) =>
-      (type === undefined || Type === type) && (Condition === undefined || this.condition(Condition)));
+      isWanted(Type) && (Condition === undefined || this.condition(Condition)));
   }
 
   /** The stacks nested in this one, at any depth. */
   public nested(): StackNames[] {
-    return this.resources('AWS::CloudFormation::Stack').flatMap(([logicalId]) => {
+    return this.resources((type) => type === 'AWS::CloudFormation::Stack').flatMap(([logicalId]) => {
       const child = this.child(logicalId);
       return [child, ...child.nested()];
     });
@@ -101,15 +108,34 @@ export class StackNames implements Names {
     return value;
   }
 
+  public exported(name: string): unknown {
+    return this.others.exported(this.stack, name);
+  }
+
+  public outputOf(stackName: string, outputName: string): unknown {
+    return this.others.outputOf(this.stack, stackName, outputName);
+  }
+
+  /** The names that the stack exports outputs by, each with the name of its output. */
+  public exports(): [name: string, output: string][] {
+    return Object.entries(this.template.Outputs ?? {}).flatMap(([output, { Export }]) => (Export ? [[String(evaluate(Export.Name, this)), output]] : []));
+  }
+
+  /** The path of a resource's construct, where known. */
+  public constructPath(logicalId: string): string | undefined {
+    const path = this.template.Resources?.[logicalId]?.Metadata?.['aws:cdk:path'];
+    return typeof path === 'string' ? path : constructPath(this.stack, this.templateFile, logicalId);
+  }
+
   /** A resource in an error message: its construct's path, where known, and its logical id. */
   public describe(logicalId: string): string {
-    const path = this.template.Resources?.[logicalId]?.Metadata?.['aws:cdk:path'] ?? constructPath(this.stack, this.templateFile, logicalId);
+    const path = this.constructPath(logicalId);
     return path ? `resource '${path}' (logical id ${logicalId})` : `resource '${logicalId}' of stack '${this.stackName}'`;
   }
 
-  private output(name: string): unknown {
+  public output(name: string): unknown {
     const output = this.template.Outputs?.[name];
-    if (!output) throw new Error(`nested stack '${this.stackName}' has no output '${name}'`);
+    if (!output) throw new Error(`stack '${this.stackName}' has no output '${name}'`);
     return this.once(`output '${name}'`, () => evaluate(output.Value, this));
   }
 
@@ -120,7 +146,7 @@ export class StackNames implements Names {
         ? Metadata['aws:asset:path']
         : assetFile(this.stack, String(evaluate(Properties?.TemplateURL, this)));
       const parameters = (Properties?.Parameters ?? {}) as Record<string, unknown>;
-      return new StackNames(this.stack, file, readJson<Template>(join(this.stack.directory, file)), `${this.stackName}-${logicalId}`,
+      return new StackNames(this.stack, this.others, file, readJson<Template>(join(this.stack.directory, file)), `${this.stackName}-${logicalId}`,
         (name) => evaluate(parameters[name], this));
     });
   }

@@ -28,15 +28,19 @@ export const supportedProperties: Readonly<Record<string, SupportedProperties>> 
   'AWS::AppSync::GraphQLSchema': { used: ['ApiId', 'Definition', 'DefinitionS3Location'], ignored: [] },
   'AWS::AppSync::ApiKey': { used: ['ApiId'], ignored: ['ApiKeyId', 'Description', 'Expires'] },
   'AWS::AppSync::DataSource': {
-    used: ['ApiId', 'Name', 'Type', 'DynamoDBConfig'],
+    // The configurations of other types as well: the type is what is refused then.
+    used: [
+      'ApiId', 'Name', 'Type', 'DynamoDBConfig', 'HttpConfig', 'LambdaConfig', 'ElasticsearchConfig', 'EventBridgeConfig', 'OpenSearchServiceConfig',
+      'RelationalDatabaseConfig',
+    ],
     ignored: ['Description', 'MetricsConfig', 'ServiceRoleArn'],
   },
   'AWS::AppSync::FunctionConfiguration': {
-    used: ['ApiId', 'Name', 'DataSourceName', ...code],
+    used: ['ApiId', 'Name', 'DataSourceName', 'MaxBatchSize', ...code],
     ignored: ['Description', 'FunctionVersion'],
   },
   'AWS::AppSync::Resolver': {
-    used: ['ApiId', 'TypeName', 'FieldName', 'Kind', 'DataSourceName', 'PipelineConfig', ...code],
+    used: ['ApiId', 'TypeName', 'FieldName', 'Kind', 'DataSourceName', 'PipelineConfig', 'MaxBatchSize', ...code],
     ignored: ['MetricsConfig'],
   },
   'AWS::DynamoDB::Table': table,

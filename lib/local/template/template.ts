@@ -7,7 +7,7 @@ export interface Template {
   readonly Mappings?: Readonly<Record<string, Record<string, Record<string, unknown>>>>;
   readonly Conditions?: Readonly<Record<string, unknown>>;
   readonly Resources?: Readonly<Record<string, TemplateResource>>;
-  readonly Outputs?: Readonly<Record<string, { readonly Value: unknown }>>;
+  readonly Outputs?: Readonly<Record<string, { readonly Value: unknown; readonly Export?: { readonly Name: unknown } }>>;
 }
 
 /** A resource of a template, its intrinsic functions still in it. */

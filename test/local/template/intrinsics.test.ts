@@ -1,6 +1,6 @@
 import { readApi } from '../../../lib/local/template';
+import { AssemblyNames } from '../../../lib/local/template/assembly-names';
 import { evaluate } from '../../../lib/local/template/intrinsics';
-import { StackNames } from '../../../lib/local/template/stack-names';
 import { type Template } from '../../../lib/local/template/template';
 import { apiTemplate, table } from './api-template';
 import { writeStack } from './write-assembly';
@@ -30,7 +30,10 @@ const template: Template = {
   },
 };
 
-const resolve = (value: unknown, environment?: string) => evaluate(value, new StackNames(writeStack(template, {}, environment)));
+const resolve = (value: unknown, environment?: string) => {
+  const stack = writeStack(template, {}, environment);
+  return evaluate(value, new AssemblyNames([stack]).of(stack));
+};
 
 describe('intrinsic functions', () => {
   test.each<[string, unknown, unknown]>([
@@ -76,7 +79,7 @@ describe('intrinsic functions', () => {
   });
 
   test.each<[string, unknown, string]>([
-    ['an import', { 'Fn::ImportValue': { 'Fn::Sub': '${Stage}-table' } }, `'beta-table' is imported from another stack (Fn::ImportValue)`],
+    ['an import', { 'Fn::ImportValue': { 'Fn::Sub': '${Stage}-table' } }, `no stack of the assembly exports 'beta-table', which is imported from another stack`],
     ['an unknown function', { 'Fn::GetAZs': '' }, 'the intrinsic function Fn::GetAZs is not supported by the local API'],
     ['an unknown name', { Ref: 'Nothing' }, `stack 'Page' has no resource or parameter 'Nothing'`],
     ['an unknown condition', { 'Fn::If': ['Nothing', 1, 2] }, `stack 'Page' has no condition 'Nothing'`],
@@ -89,6 +92,6 @@ describe('intrinsic functions', () => {
 
   test('an error in a property names the resource and the property', () => {
     const stack = writeStack(apiTemplate('type Query { a: String }', {}, { Name: { 'Fn::ImportValue': 'other' } }));
-    expect(() => readApi(stack, 'Api')).toThrow(`resource 'Api' of stack 'Page': property 'Name': 'other' is imported from another stack`);
+    expect(() => readApi(stack, 'Api')).toThrow(`resource 'Api' of stack 'Page': property 'Name': no stack of the assembly exports 'other'`);
   });
 });

@@ -122,24 +122,31 @@ describe('nested stacks', () => {
   test('an output or template that is not there', () => {
     const files = { 'PageNested.nested.template.json': { ...child, Outputs: {} } };
     expect(() => readApi(writeStack(parent(nested({}, { 'aws:asset:path': 'PageNested.nested.template.json' })), files), 'Api'))
-      .toThrow(`nested stack 'Page-Nested' has no output 'StepId'`);
+      .toThrow(`stack 'Page-Nested' has no output 'StepId'`);
     expect(() => readApi(writeStack(parent(nested({ TemplateURL: 'https://s3/assets/abc.json' }))), 'Api'))
       .toThrow(`the assembly has no file for 'https://s3/assets/abc.json'`);
   });
 });
 
 describe('what the local API does not reproduce', () => {
+  const source = (Type: string, properties: Record<string, unknown> = {}) => resource('AWS::AppSync::DataSource', { Name: 'other', Type, ...properties });
   const vtl = resolver('Query.a', code(), { Runtime: undefined, Code: undefined, RequestMappingTemplate: '{}' });
   test.each<[string, Record<string, TemplateResource>, string]>([
-    ['a Lambda data source', { X: resource('AWS::AppSync::DataSource', { Name: 'fn', Type: 'AWS_LAMBDA' }) }, 'data source type AWS_LAMBDA is not supported by the local API'],
-    ['an HTTP data source', { X: resource('AWS::AppSync::DataSource', { Name: 'web', Type: 'HTTP', HttpConfig: {} }) }, `property 'HttpConfig' is not supported by the local API`],
+    ['another type of data source', { X: source('AMAZON_EVENTBRIDGE', { EventBridgeConfig: { EventBusArn: 'arn' } }) }, 'data source type AMAZON_EVENTBRIDGE is not supported by the local API: it knows NONE, AMAZON_DYNAMODB, HTTP, AWS_LAMBDA'],
+    ['a Lambda data source without a function', { X: source('AWS_LAMBDA') }, `property 'LambdaConfig' is missing`],
+    ['an HTTP data source without a URL', { X: source('HTTP', { HttpConfig: { Endpoint: 'example.com' } }) }, `property 'HttpConfig.Endpoint' is 'example.com': it has to be a URL with http:// or https://`],
+    ['an HTTP data source whose requests are signed', { X: source('HTTP', { HttpConfig: { Endpoint: 'https://states.amazonaws.com', AuthorizationConfig: { AuthorizationType: 'AWS_IAM', AwsIamConfig: { SigningRegion: 'us-east-1' } } } }) }, `property 'HttpConfig.AuthorizationConfig' is AWS_IAM: requests that are signed for AWS are not supported by the local API`],
     ['a versioned data source', { T: table(), X: { ...tableDataSource('T'), Properties: { ...tableDataSource('T').Properties, DynamoDBConfig: { TableName: { Ref: 'T' }, Versioned: true } } } }, `property 'DynamoDBConfig.Versioned' is not supported`],
-    ['a table from elsewhere', { X: resource('AWS::AppSync::DataSource', { Name: 't', Type: 'AMAZON_DYNAMODB', DynamoDBConfig: { TableName: 'theirs' } }) }, `table 'theirs' is not part of the stack`],
+    ['a table from elsewhere', { X: resource('AWS::AppSync::DataSource', { Name: 't', Type: 'AMAZON_DYNAMODB', DynamoDBConfig: { TableName: 'theirs' } }) }, `no stack of the assembly makes the table 'theirs': say what keys it has with LocalApi's option 'tables', [{ TableName: 'theirs', KeySchema: [...], AttributeDefinitions: [...] }]`],
     ['mapping templates', { X: vtl }, 'mapping templates (VTL) are not supported by the local API, use the runtime APPSYNC_JS'],
     ['a resolver without a runtime', { X: resolver('Query.a', code(), { Runtime: undefined }) }, 'runtime (none) is not supported by the local API'],
     ['caching', { X: resolver('Query.a', code(), { CachingConfig: { Ttl: 60 } }) }, `property 'CachingConfig' is not supported by the local API`],
     ['conflict detection', { X: resolver('Query.a', code(), { SyncConfig: { ConflictDetection: 'VERSION' } }) }, `property 'SyncConfig' is not supported`],
-    ['batching', { X: resolver('Query.a', code(), { MaxBatchSize: 10 }) }, `property 'MaxBatchSize' is not supported`],
+    ['batches of another data source', { X: resolver('Query.a', code(), { MaxBatchSize: 10 }) }, `property 'MaxBatchSize' is for data sources of type AWS_LAMBDA, and 'none' is one of type NONE`],
+    ['batches of a pipeline', { X: resolver('Query.a', code(), { Kind: 'PIPELINE', MaxBatchSize: 10 }) }, `property 'MaxBatchSize' is for the functions of a pipeline, not for the pipeline itself`],
+    ['a pipeline without code', { X: resolver('Query.a', code(), { Kind: 'PIPELINE', Runtime: undefined, Code: undefined }) }, 'runtime (none) is not supported by the local API, use APPSYNC_JS'],
+    ['an import that nothing exports', { X: table({ TableName: { 'Fn::ImportValue': 'theirs' } }) }, `property 'TableName': no stack of the assembly exports 'theirs', which is imported from another stack: have the stack that does in the same app`],
+    ['an output of no stack', { X: table({ TableName: { 'Fn::GetStackOutput': { StackName: 'Theirs', OutputName: 'Table' } } }) }, `property 'TableName': the assembly has no stack 'Theirs', of which the output 'Table' is read: have that stack in the same app`],
     ['a cache', { X: resource('AWS::AppSync::ApiCache', { Ttl: 1 }) }, 'AWS::AppSync::ApiCache is not supported by the local API'],
     ['a merged API\'s source', { X: resource('AWS::AppSync::SourceApiAssociation', {}) }, 'AWS::AppSync::SourceApiAssociation is not supported'],
     ['an unknown data source', { X: resolver('Query.a', code(), { DataSourceName: 'gone' }) }, `the API has no data source 'gone': it has 'none'`],

@@ -1,6 +1,6 @@
 import { DataSourceError } from '../../data-source';
 import { type Attributes, attributesFromHandler, attributesToHandler, comparableAttributes } from '../attribute-values';
-import { readFields, requireArray, requireObject } from '../request-fields';
+import { readFields, requireArray, requireObject } from '../../request-fields';
 import { type Operation } from './operation';
 
 /** `{ data, unprocessedKeys }`, both by table. In `data` the items, or null, are in the order of the keys. */

@@ -1,6 +1,6 @@
 import { type Attributes, attributesFromHandler, attributesToHandler, comparableAttributes } from '../attribute-values';
 import { type WriteRequest } from '../engine';
-import { requireArray, requireObject } from '../request-fields';
+import { requireArray, requireObject } from '../../request-fields';
 import { type Operation } from './operation';
 
 /** `{ data, unprocessedKeys }`, both by table. `data` has the items in order, and null for one that was not stored. */

@@ -1,6 +1,6 @@
 import { type DynamoDbEngine, type DynamoDbOperation, type DynamoDbOutput } from '../engine';
 import { type PageTokens } from '../page-tokens';
-import { type RequestFields } from '../request-fields';
+import { type RequestFields } from '../../request-fields';
 
 /** What an operation works with. */
 export interface OperationContext {

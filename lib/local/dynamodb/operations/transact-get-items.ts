@@ -1,7 +1,7 @@
 import { attributesFromHandler, attributesToHandler } from '../attribute-values';
 import { type ItemResponse } from '../engine';
 import { expressionInput } from '../expressions';
-import { readFields, requireArray } from '../request-fields';
+import { readFields, requireArray } from '../../request-fields';
 import { type Operation } from './operation';
 import { transact } from './transact';
 

@@ -1,7 +1,7 @@
 import { DataSourceError } from '../../data-source';
 import { type Attributes, attributesFromHandler, attributesToHandler } from '../attribute-values';
 import { expressionInput } from '../expressions';
-import { readFields, requireArray, requireObject, type RequestFields } from '../request-fields';
+import { readFields, requireArray, requireObject, type RequestFields } from '../../request-fields';
 import { type Operation } from './operation';
 import { transact } from './transact';
 

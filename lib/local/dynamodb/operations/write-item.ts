@@ -3,7 +3,7 @@ import { type Attributes, attributesFromHandler, attributesToHandler, comparable
 import { dataSourceError } from '../data-source-error';
 import { DynamoDbError, type DynamoDbOperation } from '../engine';
 import { expressionInput } from '../expressions';
-import { readFields, type RequestFields } from '../request-fields';
+import { readFields, type RequestFields } from '../../request-fields';
 import { type Operation, type OperationContext } from './operation';
 
 const fields: RequestFields = { key: 'required', condition: 'optional', customPartitionKey: 'versioned', populateIndexFields: 'versioned', _version: 'versioned' };

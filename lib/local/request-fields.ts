@@ -1,4 +1,4 @@
-import { DataSourceError } from '../data-source';
+import { DataSourceError } from './data-source';
 
 /** The fields of a request object: a versioned data source's are known, but there is no such data source locally. */
 export type RequestFields = Readonly<Record<string, 'required' | 'optional' | 'versioned'>>;

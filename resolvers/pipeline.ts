@@ -1,6 +1,6 @@
 import { type Context } from './shared/runtime';
 
-/** The resolver of a subscription: what there is to do is done by the function that all subscriptions share. */
+/** A resolver whose functions do all there is to do. */
 export function request() {
   return {};
 }

@@ -1,0 +1,138 @@
+import { Names } from 'aws-cdk-lib';
+import { AppsyncFunction, Code, DynamoDbDataSource, FunctionRuntime, LambdaDataSource, Resolver, type BaseDataSource, type GraphqlApi } from 'aws-cdk-lib/aws-appsync';
+import { type ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { type IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import { type FunctionHandler, type Handler } from '../model';
+import { type Access, type CustomResolverPlan, type DynamoDbAction, type HandlerStep, type TablePlan } from '../plan';
+import { dataSourceRole, functionRole } from './data-source-role';
+import { entryCode } from './entry-code';
+import { quoted } from './quoted';
+import { resolverCode } from './resolver-code';
+
+/** What handlers may ask for, by name. */
+export interface HandlerSources {
+  /**
+   * Data sources for handlers, by the name that these have for them: `{ Search: (api) => api.addHttpDataSource('Search', 'https://...') }`.
+   *
+   * @default - none but the tables of models
+   */
+  readonly dataSources?: Readonly<Record<string, (api: GraphqlApi) => BaseDataSource>>;
+
+  /**
+   * Lambda functions by the names that `a.handler.function('name')` has for them: a schema without the CDK can name them only.
+   *
+   * @default - none: handlers have the functions themselves
+   */
+  readonly functions?: Readonly<Record<string, IFunction>>;
+}
+
+interface HandlersProps extends HandlerSources {
+  readonly api: GraphqlApi;
+  /** The tables of all models, by name. */
+  readonly tables: ReadonlyMap<string, ITable>;
+  readonly plans: readonly TablePlan[];
+  /** What asks nothing. */
+  readonly none: () => BaseDataSource;
+}
+
+/** What code of the user's own may do with an item of a table. */
+const itemActions: readonly DynamoDbAction[] = ['BatchGetItem', 'BatchWriteItem', 'ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'UpdateItem'];
+const pageActions: readonly DynamoDbAction[] = ['Query', 'Scan'];
+
+/** Code of the user's own and Lambda functions, as what AppSync runs. A data source for them is made where the first of them needs it. */
+export class Handlers extends Construct {
+  private readonly sources = new Map<string, BaseDataSource>();
+  private readonly codes = new Map<string, string>();
+
+  public constructor(scope: Construct, private readonly props: HandlersProps) {
+    super(scope, 'Handlers');
+    for (const [name, make] of Object.entries(props.dataSources ?? {})) this.sources.set(`named ${name}`, make(props.api));
+  }
+
+  /** The resolver of an operation that is no model's. */
+  public resolver(scope: Construct, { typeName, fieldName, steps }: CustomResolverPlan): Resolver {
+    const [first, ...others] = steps;
+    const operation = `${typeName}.${fieldName}`;
+    return new Resolver(scope, operation, {
+      api: this.props.api,
+      typeName,
+      fieldName,
+      runtime: FunctionRuntime.JS_1_0_0,
+      ...(others.length === 0
+        ? { dataSource: this.dataSource(operation, first!.handler), code: this.code(operation, first!.handler) }
+        : { pipelineConfig: steps.map((step) => this.step(operation, step)), code: resolverCode({ bundle: 'pipeline', configuration: {} }) }),
+    });
+  }
+
+  /** A step of an operation, as a function of its pipeline. */
+  public step(operation: string, { id, handler }: HandlerStep): AppsyncFunction {
+    return new AppsyncFunction(this, `${operation}.${id}`, {
+      api: this.props.api,
+      name: operation.replace(/^.*\./, '') + id,
+      dataSource: this.dataSource(operation, handler),
+      code: this.code(operation, handler),
+      runtime: FunctionRuntime.JS_1_0_0,
+    });
+  }
+
+  private code(operation: string, handler: Handler): Code {
+    if (handler.kind === 'function') return resolverCode({ bundle: 'invoke', configuration: { waits: !handler.async } });
+    const { entry, declaredIn } = handler;
+    return Code.fromInline(this.once(this.codes, `${declaredIn ?? ''} ${entry}`, () => entryCode(operation, handler)));
+  }
+
+  private dataSource(operation: string, handler: Handler): BaseDataSource {
+    if (handler.kind === 'function') return this.functionSource(operation, handler);
+    const { dataSource } = handler;
+    if (!dataSource) return this.props.none();
+    return 'model' in dataSource ? this.tableSource(dataSource.model) : this.namedSource(operation, dataSource.name);
+  }
+
+  /** One of its own: the code may ask for what the generated resolvers of the table do not. */
+  private tableSource(model: string): DynamoDbDataSource {
+    const { api, tables, plans } = this.props;
+    return this.once(this.sources, `table ${model}`, () => {
+      const { indexes } = plans.find((plan) => plan.model === model)!;
+      const table = tables.get(model)!;
+      const access: Access[] = [
+        ...[...itemActions, ...pageActions].map((action) => ({ action })),
+        ...indexes.flatMap(({ name }) => pageActions.map((action) => ({ action, index: name }))),
+      ];
+      const scope = new Construct(this, model);
+      return new DynamoDbDataSource(scope, 'DataSource', {
+        api, table, name: `${model}Handlers`, serviceRole: dataSourceRole(scope, { api, table, access, tables }).withoutPolicyUpdates(),
+      });
+    }) as DynamoDbDataSource;
+  }
+
+  private namedSource(operation: string, name: string): BaseDataSource {
+    const known = this.sources.get(`named ${name}`);
+    if (known) return known;
+    throw new Error(`the handler of ${operation} works on the data source '${name}', which 'dataSources' does not have; it has ${quoted(Object.keys(this.props.dataSources ?? {}))}: add dataSources: { ${name}: (api) => ... }, or name a model: a.ref('Model')`);
+  }
+
+  private functionSource(operation: string, { function: called }: FunctionHandler): BaseDataSource {
+    const lambdaFunction = typeof called === 'string' ? this.namedFunction(operation, called) : called as IFunction;
+    const id = Names.uniqueId(lambdaFunction);
+    return this.once(this.sources, `function ${id}`, () => {
+      const scope = new Construct(this, id);
+      return new LambdaDataSource(scope, 'DataSource', {
+        api: this.props.api, lambdaFunction, name: id, serviceRole: functionRole(scope, this.props.api, lambdaFunction).withoutPolicyUpdates(),
+      });
+    });
+  }
+
+  private namedFunction(operation: string, name: string): IFunction {
+    const { functions = {} } = this.props;
+    const known = Object.hasOwn(functions, name) ? functions[name] : undefined;
+    if (known) return known;
+    throw new Error(`the handler of ${operation} is the function '${name}', which 'functions' does not have; it has ${quoted(Object.keys(functions))}: add functions: { ${name}: ... }`);
+  }
+
+  private once<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+    const value = known.get(key) ?? make();
+    known.set(key, value);
+    return value;
+  }
+}

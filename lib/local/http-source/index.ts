@@ -1,0 +1,1 @@
+export { HttpDataSource } from './http-data-source';

@@ -1,0 +1,4 @@
+export { assignFunctions } from './assign-functions';
+export { directHandlers } from './direct-handlers';
+export { LambdaDataSource } from './lambda-data-source';
+export { type LambdaContext, type LambdaFunction, type LambdaFunctions } from './lambda-function';

@@ -1,0 +1,53 @@
+import { type TableDefinition } from './api-definition';
+import { type AssemblyNames } from './assembly-names';
+import { type DataSourceDefinition } from './data-source-definition';
+import { readLambdaFunction } from './lambda-function';
+import { type ResourceReader } from './resource-reader';
+
+/** Where a data source finds what it refers to. */
+interface Surroundings {
+  readonly assembly: AssemblyNames;
+  readonly tables: { find(name: string): TableDefinition | undefined };
+}
+
+type Reader = (resource: ResourceReader, surroundings: Surroundings) => DataSourceDefinition;
+
+const readers: Readonly<Record<DataSourceDefinition['type'], Reader>> = {
+  NONE: () => ({ type: 'NONE' }),
+  AMAZON_DYNAMODB: (resource, { tables }) => {
+    const config = resource.required<{ TableName: string; [option: string]: unknown }>('DynamoDBConfig');
+    for (const option of ['DeltaSyncConfig', 'UseCallerCredentials', 'Versioned']) {
+      if (config[option]) resource.fail(`property 'DynamoDBConfig.${option}' is not supported by the local API`);
+    }
+    const { TableName } = config;
+    if (!tables.find(TableName)) {
+      resource.fail(`no stack of the assembly makes the table '${TableName}': say what keys it has with LocalApi's option 'tables', `
+        + `[{ TableName: '${TableName}', KeySchema: [...], AttributeDefinitions: [...] }]`);
+    }
+    return { type: 'AMAZON_DYNAMODB', table: TableName };
+  },
+  HTTP: (resource) => {
+    const { Endpoint, AuthorizationConfig } = resource.required<{ Endpoint?: string; AuthorizationConfig?: { AuthorizationType: string } }>('HttpConfig');
+    if (AuthorizationConfig) {
+      resource.fail(`property 'HttpConfig.AuthorizationConfig' is ${AuthorizationConfig.AuthorizationType}: requests that are signed for AWS are not supported by the local API`);
+    }
+    if (!Endpoint || !/^https?:\/\//.test(Endpoint) || !URL.canParse(Endpoint)) {
+      return resource.fail(`property 'HttpConfig.Endpoint' is '${Endpoint}': it has to be a URL with http:// or https://`);
+    }
+    return { type: 'HTTP', endpoint: Endpoint };
+  },
+  AWS_LAMBDA: (resource, { assembly }) => {
+    const { LambdaFunctionArn } = resource.required<{ LambdaFunctionArn: string }>('LambdaConfig');
+    return { type: 'AWS_LAMBDA', function: readLambdaFunction(LambdaFunctionArn, resource.names, assembly) };
+  },
+};
+
+/**
+ * What a data source resource describes.
+ * @throws Error that names the resource for what the local API doesn't reproduce, and for tables that nothing is known of
+ */
+export function readDataSource(resource: ResourceReader, surroundings: Surroundings): DataSourceDefinition {
+  const type = resource.required('Type');
+  const reader = Object.hasOwn(readers, type) ? readers[type as DataSourceDefinition['type']] : undefined;
+  return reader ? reader(resource, surroundings) : resource.fail(`data source type ${type} is not supported by the local API: it knows ${Object.keys(readers).join(', ')}`);
+}

@@ -1,0 +1,42 @@
+import { type Handler } from '../model';
+import { handlerSteps, pipelineCode } from './pipelines';
+import { type CodePlan, type CustomResolverPlan, type HandlerStep, type PipelineStep, type Plan, type ResolverPlan } from './plan';
+
+/** What runs before and after the resolvers of operations, by `Type.field`. */
+export interface Hooks {
+  readonly before: Readonly<Record<string, readonly Handler[]>>;
+  readonly after: Readonly<Record<string, readonly Handler[]>>;
+}
+
+/** A plan whose operations have more steps. */
+export function withHooks(plan: Plan, hooks: Hooks): Plan {
+  return {
+    ...plan,
+    resolvers: plan.resolvers.map((resolver) => {
+      const own: readonly PipelineStep[] = resolver.kind === 'pipeline' ? resolver.steps : [{ model: resolver.model, code: resolver.code }];
+      const steps = around(own, resolver, hooks);
+      if (steps === own) return resolver;
+      const code = resolver.kind === 'pipeline' ? codeBefore(steps.at(-1)!, resolver.code) : pipelineCode;
+      return { ...resolver, kind: 'pipeline', steps, code };
+    }),
+    customResolvers: plan.customResolvers.map((resolver) => ({ ...resolver, steps: around(resolver.steps, resolver, hooks) })),
+  };
+}
+
+/** What reads pages ends its pipeline once all is read, unless there are steps after it. */
+function codeBefore(last: PipelineStep, code: CodePlan): CodePlan {
+  if (!('handler' in last)) return code;
+  switch (code.bundle) {
+    case 'list': return { ...code, configuration: { ...code.configuration, stepsAfter: true } };
+    case 'list-by-identifier': return { ...code, configuration: { ...code.configuration, stepsAfter: true } };
+    case 'list-by-index': return { ...code, configuration: { ...code.configuration, stepsAfter: true } };
+    default: return code;
+  }
+}
+
+function around<Step>(own: readonly Step[], { typeName, fieldName }: ResolverPlan | CustomResolverPlan, { before, after }: Hooks): readonly (Step | HandlerStep)[] {
+  const field = `${typeName}.${fieldName}`;
+  const first = handlerSteps('Before', before[field] ?? []);
+  const last = handlerSteps('After', after[field] ?? []);
+  return first.length + last.length > 0 ? [...first, ...own, ...last] : own;
+}
