@@ -17,7 +17,7 @@ let client: ReturnType<typeof generateClient<Schema>>;
 beforeAll(async () => {
   provideWebSocket();
   api = await LocalApi.fromAssembly(synthesizeApp('integ.custom-operations'), {
-    stack: 'CustomOperations', functions: { Summarize: summarize as never, Decorate: decorate as never, Rebuild: rebuild as never },
+    stack: 'CustomOperations', functions: { Summarize: summarize, Decorate: decorate, Rebuild: rebuild },
   });
   Amplify.configure(api.outputs as unknown as Parameters<typeof Amplify.configure>[0]);
   client = generateClient<Schema>();
