@@ -1,5 +1,6 @@
 import { LocalApi } from '../local';
 import { readAssembly } from '../local/template';
+import { readFunctions } from './functions-file';
 import { directoryIn, readArguments } from './read-arguments';
 import { sampleQuery } from './sample-query';
 import { UsageError } from './usage-error';
@@ -12,12 +13,13 @@ export const local = {
     --port PORT              the port to listen on (default: 4000)
     --data DIRECTORY         keep the items there (default: in memory)
     --dynamodb-endpoint URL  keep the items in this DynamoDB
+    --functions FILE         a module that exports what stands for Lambda functions, by their names
 `,
   run,
 };
 
 async function run(args: string[]): Promise<void> {
-  const { directory, stack, api, port, data, endpoint } = parse(args);
+  const { directory, stack, api, port, data, endpoint, functions } = parse(args);
   const stacks = readAssembly(directory);
   const server = await LocalApi.fromAssembly(directory, {
     port,
@@ -25,6 +27,7 @@ async function run(args: string[]): Promise<void> {
     ...(api !== undefined && { api }),
     ...(data !== undefined && { dataDirectory: data }),
     ...(endpoint !== undefined && { dynamodbEndpoint: endpoint }),
+    ...(functions !== undefined && { functions: await readFunctions(functions) }),
   });
   // Not once: npm passes a Ctrl-C on that the terminal has sent to this process already.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void server.close());
@@ -43,11 +46,12 @@ Ctrl-C stops it.`);
 }
 
 function parse(args: string[]) {
-  const { values, positionals } = readArguments(args, ['stack', 'api', 'port', 'data', 'dynamodb-endpoint']);
+  const { values, positionals } = readArguments(args, ['stack', 'api', 'port', 'data', 'dynamodb-endpoint', 'functions']);
   const port = /^\d+$/.test(values.port ?? '4000') ? Number(values.port ?? 4000) : NaN;
   if (!(port <= 65535)) throw new UsageError(`'${values.port}' is no port: a whole number up to 65535`);
   return {
     directory: directoryIn(positionals), port, stack: values.stack, api: values.api, data: values.data, endpoint: values['dynamodb-endpoint'],
+    functions: values.functions,
   };
 }
 

@@ -1,4 +1,4 @@
-import { FunctionRuntime, Resolver, type ExtendedResolverProps, type GraphqlApi } from 'aws-cdk-lib/aws-appsync';
+import { CfnResolver, FunctionRuntime, Resolver, type ExtendedResolverProps, type GraphqlApi } from 'aws-cdk-lib/aws-appsync';
 import { type Construct } from 'constructs';
 import { fieldNames, nearNames } from '../graphql';
 import { quoted } from './quoted';
@@ -17,7 +17,7 @@ interface AddedResolverContext {
   readonly api: GraphqlApi;
   /** The API's schema; absent where it is not known. */
   readonly sdl: string | undefined;
-  /** The fields that have resolvers. */
+  /** The fields that have resolvers of the data model. */
   readonly taken: readonly string[];
 }
 
@@ -31,7 +31,12 @@ export function addedResolver(scope: Construct, field: string, props: AddedResol
   if (!fields.includes(field)) {
     throw new Error(`the schema has no field '${field}'; it has ${quoted(nearNames(field, fields))}; more can be added with an extension of the schema`);
   }
-  if (taken.includes(field) || scope.node.tryFindChild(field)) throw new Error(`the field '${field}' has a resolver already; AppSync takes one a field`);
+  if (taken.includes(field) || scope.node.tryFindChild(field) || resolvedBy(api).includes(field)) throw new Error(`the field '${field}' has a resolver already; AppSync takes one a field`);
   const [typeName, fieldName] = field.split('.') as [string, string];
   return new Resolver(scope, field, { runtime: props.code && FunctionRuntime.JS_1_0_0, ...props, api, typeName, fieldName });
+}
+
+/** The fields that have a resolver which was made with the API or its data sources. */
+function resolvedBy(api: GraphqlApi): string[] {
+  return api.node.findAll().filter((construct) => construct instanceof CfnResolver).map(({ typeName, fieldName }) => `${typeName}.${fieldName}`);
 }

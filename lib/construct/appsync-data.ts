@@ -1,6 +1,6 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { NoneDataSource, type DynamoDbDataSource, type GraphqlApi, type Resolver } from 'aws-cdk-lib/aws-appsync';
-import { type ITable, type TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { type ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { printSchema } from '../graphql';
 import { resolveSchema } from '../model';
@@ -21,13 +21,13 @@ import { ModelDataSource, type ModelFunctions } from './model-data-source';
 import { modelTable } from './model-table';
 import { hookedPlan, type OperationHooks } from './operation-hooks';
 import { addOutputsToTemplate } from './outputs-metadata';
-import { checkOwnApi, outputScope, schemaOf, type OwnApiProps } from './own-api';
+import { checkOwnApi, outputScope, type OwnApiProps } from './own-api';
 import { checkTablePlaces } from './own-table';
 import { pipelineFunction } from './pipeline-function';
 import { AssetSchema, InlineSchema } from './schema-definition';
 import { checkStackLimits } from './stack-limits';
 import { checkModelTables } from './table-checks';
-import { type CheckedTables, type ModelTables, type TableOptionsProps } from './table-options';
+import { type CheckedTables, type ModelTables, type NoTables, type TableOptionsProps, type TablesOf } from './table-options';
 
 /** Properties of {@link AppSyncData}. */
 export interface AppSyncDataProps<Types extends SchemaTypes = SchemaTypes, Tables extends ModelTables<ModelName<Types>> = ModelTables<ModelName<Types>>>
@@ -45,13 +45,6 @@ export interface AppSyncDataProps<Types extends SchemaTypes = SchemaTypes, Table
   readonly layout?: Layout;
 }
 
-/** The tables by the name of their model: those that there were already as they were given, and those that are made for their models. */
-type TablesOf<Name extends string, Tables> = { readonly [Model in Name]: Model extends keyof Tables ? TableOf<Extract<Tables[Model], ITable>> : TableV2 };
-type TableOf<Own> = [Own] extends [never] ? TableV2 : Own;
-
-/** Which tables there are already where the compiler is not told: any where it does not know the models, otherwise none. */
-type NoTables<Types extends SchemaTypes> = string extends ModelName<Types> ? ModelTables : {}; // eslint-disable-line @typescript-eslint/no-empty-object-type
-
 /**
  * An AppSync API over DynamoDB for a data model: a table for each model, an index for each relationship, APPSYNC_JS resolvers. Clients
  * of AWS Amplify work with it unchanged.
@@ -60,7 +53,7 @@ type NoTables<Types extends SchemaTypes> = string extends ModelName<Types> ? Mod
  *
  * @throws SchemaError with every mistake that the schema has
  */
-export class AppSyncData<Types extends SchemaTypes = SchemaTypes, Tables extends ModelTables<ModelName<Types>> = NoTables<Types>> extends Construct {
+export class AppSyncData<Types extends SchemaTypes = SchemaTypes, Tables extends ModelTables<ModelName<Types>> = NoTables<ModelName<Types>>> extends Construct {
   /** The API. */
   public readonly api: GraphqlApi;
   /** The API's schema in GraphQL's schema definition language; that of the data model alone, where that of an API of your own is not known. */
@@ -93,11 +86,10 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes, Tables extends
     const { tables, functions, resolvers, customResolvers } = hookedPlan(planApi(model), props, model);
     const generated = printSchema(model);
     const sdl = wholeSchema(generated, props.schemaExtension);
-    if (props.api) checkOwnApi(this, props.api, { generated, props });
+    this.knownSdl = props.api ? checkOwnApi(this, props.api, { generated, props }) : sdl;
+    this.sdl = this.knownSdl ?? sdl;
 
     this.api = props.api ?? graphqlApi(this, layout === 'nested' ? new AssetSchema(sdl) : new InlineSchema(sdl), props);
-    this.knownSdl = props.api ? schemaOf(props.api) : sdl;
-    this.sdl = this.knownSdl ?? sdl;
 
     const tableScope = new Construct(this, 'Tables');
     const scopes = scopesOf(layout, this);

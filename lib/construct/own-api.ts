@@ -37,11 +37,11 @@ const apiProps: Readonly<Record<keyof ApiProps, true>> = {
 const MARK = 'AppSyncData';
 
 /**
- * Checks that an API can take the resolvers of a data model.
+ * Checks that an API can take the resolvers of a data model, and gives its schema, where that is known.
  *
  * @throws Error for properties that belong to the API, and for an API of another place, without a key, or with another schema
  */
-export function checkOwnApi(scope: Construct, api: GraphqlApi, { generated, props }: { readonly generated: string; readonly props: ApiProps & OwnApiProps }): void {
+export function checkOwnApi(scope: Construct, api: GraphqlApi, { generated, props }: { readonly generated: string; readonly props: ApiProps & OwnApiProps }): string | undefined {
   const path = `the API '${api.node.path}'`;
   const given = Object.keys(apiProps).filter((name) => props[name as keyof ApiProps] !== undefined);
   if (given.length > 0) throw new Error(`'api' is given together with ${quoted(given)}, which configure an API; set them on ${path} itself`);
@@ -59,6 +59,7 @@ export function checkOwnApi(scope: Construct, api: GraphqlApi, { generated, prop
   if (differences.length > 0) {
     throw new Error(`the schema of ${path} is not that of the data model and more; make it with Definition.fromSchema(new AppSyncDataSchema(schema)):\n${differences.map((difference) => `  ${difference}`).join('\n')}`);
   }
+  return sdl;
 }
 
 /**
@@ -66,7 +67,7 @@ export function checkOwnApi(scope: Construct, api: GraphqlApi, { generated, prop
  *
  * @throws Error for an API that is merged of others, which has no schema of its own
  */
-export function schemaOf(api: GraphqlApi): string | undefined {
+function schemaOf(api: GraphqlApi): string | undefined {
   const resource = api.node.tryFindChild('Schema') as CfnGraphQLSchema | undefined;
   if (!resource) throw new Error(`the API '${api.node.path}' is merged of others, and has no schema and no resolvers of its own; give one that it is merged of`);
   if (api.schema instanceof AppSyncDataSchema) return api.schema.sdl;

@@ -1,6 +1,6 @@
 import { type CfnTag, RemovalPolicy } from 'aws-cdk-lib';
 import {
-  type Billing, type ContributorInsightsSpecification, type ITable, type ReplicaTableProps, type StreamViewType, type TableClass, type TableEncryptionV2, type TablePropsV2,
+  type Billing, type ContributorInsightsSpecification, type ITable, type ReplicaTableProps, type StreamViewType, type TableClass, type TableEncryptionV2, type TablePropsV2, type TableV2,
   type WarmThroughput,
 } from 'aws-cdk-lib/aws-dynamodb';
 
@@ -98,9 +98,18 @@ export type TableHook = (props: TablePropsV2) => TablePropsV2;
 /** What is different for the tables of some models, by the model's name. */
 export type ModelTables<Name extends string = string> = { readonly [Model in Name]?: ModelTableProps | TableHook | ITable };
 
-/** Options that there are, of models that there are: what the compiler takes for `tables`, where it infers these from what it is given. */
-export type CheckedTables<Name extends string, Tables> = ModelTables<Name> & { readonly [Model in keyof Tables]: Model extends Name ? CheckedTable<Tables[Model]> : never };
+/** Options that there are, of models that there are: what the compiler takes for `tables`, which it infers. */
+export type CheckedTables<Name extends string, Tables> = ModelTables<Name> & {
+  readonly [Model in keyof Tables]: Model extends Name ? CheckedTable<Tables[Model]> : string extends Model ? unknown : never;
+};
 type CheckedTable<Table> = Table extends TableHook | ITable | undefined ? unknown : { readonly [Option in keyof Table]: Option extends keyof ModelTableProps ? unknown : never };
+
+/** The tables by the name of their model: those that there were already as they were given, and those that are made for their models. */
+export type TablesOf<Name extends string, Tables> = { readonly [Model in Name]: Model extends keyof Tables ? TableOf<Extract<Tables[Model], ITable>> : TableV2 };
+type TableOf<Own> = [Own] extends [never] ? TableV2 : Own;
+
+/** Which tables there are already where the compiler is not told: any where it does not know the models, otherwise none. */
+export type NoTables<Name extends string> = string extends Name ? ModelTables : {}; // eslint-disable-line @typescript-eslint/no-empty-object-type
 
 /** How the tables are kept. */
 export interface TableOptionsProps<Tables extends ModelTables = ModelTables> extends ModelTableProps {

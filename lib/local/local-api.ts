@@ -99,7 +99,8 @@ export class LocalApi {
     if (options.dynamodbEndpoint !== undefined && options.dataDirectory !== undefined) {
       throw new Error('items are kept either at a DynamoDB endpoint or in a data directory: leave one of them out');
     }
-    const lambdaFunctions = assignFunctions(options.functions ?? {}, Object.values(api.dataSources).flatMap((source) => (source.type === 'AWS_LAMBDA' ? [source.function] : [])));
+    const invoked = Object.values(api.dataSources).flatMap((source) => (source.type === 'AWS_LAMBDA' ? [source.function] : []));
+    const lambdaFunctions = assignFunctions(options.functions ?? {}, invoked);
     const resources: Closable[] = [];
     try {
       const engine: DynamoDbEngine = options.dynamodbEndpoint

@@ -32,8 +32,8 @@ test.each([['without feature flags', {}], ['with the recommended feature flags',
   expect(findingsIn(app.synth().directory)).toEqual([]);
 });
 
-test('nor with the one that has everything on', () => {
-  expect(findingsIn(synthesizeApp('integ.hardened'))).toEqual([]);
+test.each(['integ.hardened', 'integ.own-tables', 'integ.own-api'])('nor with those of %s', (name) => {
+  expect(findingsIn(synthesizeApp(name))).toEqual([]);
 });
 
 test('CDK would find something wrong', () => {

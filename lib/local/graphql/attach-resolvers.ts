@@ -16,7 +16,7 @@ import { Selection } from './selection';
  * @throws Error when the schema has no field that a resolver is for, and for code that AppSync would refuse
  */
 export function attachResolvers(schema: GraphQLSchema, api: ApiDefinition, dataSources: Readonly<Record<string, DataSource>>, limits: Limits): void {
-  const step = ({ logicalId, code, dataSource, maxBatchSize }: Pick<ResolverDefinition, 'logicalId' | 'code' | 'dataSource' | 'maxBatchSize'>, name: string): Step => ({
+  const step = ({ logicalId, code, dataSource, maxBatchSize }: Omit<ResolverDefinition, 'typeName' | 'fieldName' | 'functions'>, name: string): Step => ({
     handlers: code === undefined ? directHandlers(maxBatchSize !== undefined) : load(code, name, logicalId),
     ...(dataSource !== undefined && { dataSource: dataSources[dataSource]! }),
     ...(maxBatchSize !== undefined && { maxBatchSize }),

@@ -7,16 +7,18 @@ import { type LambdaFunction, type LambdaFunctions } from './lambda-function';
  * @throws Error for a name that fits none or several, for two names of one, and for what is no function
  */
 export function assignFunctions(given: LambdaFunctions, definitions: readonly LambdaFunctionDefinition[]): ReadonlyMap<string, LambdaFunction> {
-  const byArn = new Map(definitions.map((definition) => [definition.arn, definition]));
+  const functions = [...new Map(definitions.map((definition) => [definition.arn, definition])).values()];
   const nameOf = new Map<string, string>();
   for (const [name, value] of Object.entries(given)) {
     if (typeof value !== 'function') throw new Error(`option 'functions': '${name}' is not a function, but ${JSON.stringify(value)}`);
-    const [fitting, ...others] = [...byArn.values()].filter(({ names }) => names.includes(name));
+    const [fitting, ...others] = functions.filter(({ names }) => names.includes(name));
     if (!fitting) {
-      throw new Error(`option 'functions': no data source of the API invokes a Lambda function '${name}': there is ${quoted([...byArn.values()].map(({ names }) => names[0]!))}`);
+      const known = functions.map(({ names }) => names[0]!);
+      throw new Error(`option 'functions': no data source of the API invokes a Lambda function '${name}': there is ${quoted(known)}`);
     }
     if (others.length > 0) {
-      throw new Error(`option 'functions': several Lambda functions are called '${name}': name one by ${[fitting, ...others].map(({ names }) => quoted(names.filter((other) => other !== name))).join(' or ')}`);
+      const otherNames = [fitting, ...others].map(({ names }) => quoted(names.filter((other) => other !== name)));
+      throw new Error(`option 'functions': several Lambda functions are called '${name}': name one by ${otherNames.join(' or ')}`);
     }
     const first = nameOf.get(fitting.arn);
     if (first !== undefined) throw new Error(`option 'functions': '${first}' and '${name}' are the same Lambda function: leave one of them out`);

@@ -48,17 +48,19 @@ export class LambdaDataSource implements DataSource {
   /** A batch: as many results as payloads, in the same order. */
   private async request(payloads: readonly unknown[]): Promise<readonly unknown[]> {
     const results = await this.call(payloads);
-    if (!Array.isArray(results) || results.length !== payloads.length) {
-      throw new DataSourceError(
-        `The function '${this.definition.names[0]}' has to answer a BatchInvoke of ${payloads.length} payloads with a list of as many results, not with ${
-          Array.isArray(results) ? `${results.length}` : JSON.stringify(results)}.`, 'Lambda:IllegalArgument');
-    }
-    return results;
+    if (Array.isArray(results) && results.length === payloads.length) return results;
+    const answered = Array.isArray(results) ? results.length : JSON.stringify(results);
+    throw new DataSourceError(
+      `The function '${this.definition.names[0]}' has to answer a BatchInvoke of ${payloads.length} payloads with a list of as many results, not with ${answered}.`,
+      'Lambda:IllegalArgument',
+    );
   }
 
   /** Nobody waits for the function: how it ends is told on the console, as Lambda tells it in its log. */
   private notify(payload: unknown): void {
-    void this.call(payload).catch((error: Error) => console.error(`the Lambda function '${this.definition.names[0]}', invoked as an event, failed: ${error.message}`));
+    this.call(payload).catch((error: Error) => {
+      console.error(`the Lambda function '${this.definition.names[0]}', invoked as an event, failed: ${error.message}`);
+    });
   }
 
   private async call(payload: unknown): Promise<unknown> {

@@ -27,6 +27,11 @@ export class AssemblyNames {
     return [...others.filter(isNear), ...others.filter((other) => !isNear(other))];
   }
 
+  /** The stacks that refer to one: what belongs to its API may be in them too. */
+  public dependents({ directory, names }: AssemblyStack): AssemblyStack[] {
+    return this.stacks.filter((other) => other.directory === directory && other.dependencies.some((id) => names.includes(id)));
+  }
+
   /** @throws Error when no stack exports the name */
   public exported(importer: AssemblyStack, name: string): unknown {
     for (const stack of this.beside(importer)) {

@@ -10,6 +10,8 @@ export interface AssemblyStack {
   readonly names: readonly string[];
   /** Its path in the app, which no other stack has. */
   readonly path: string;
+  /** The ids of the artifacts that are deployed before it, in its own folder. */
+  readonly dependencies: readonly string[];
   /** The folder that its template and assets are in. */
   readonly directory: string;
   readonly templateFile: string;
@@ -25,6 +27,7 @@ interface Artifact {
   readonly type: string;
   readonly environment?: string;
   readonly displayName?: string;
+  readonly dependencies?: readonly string[];
   readonly properties: { readonly templateFile: string; readonly stackName?: string; readonly directoryName: string };
   readonly metadata?: Metadata;
   readonly additionalMetadataFile?: string;
@@ -60,6 +63,7 @@ function readStack(directory: string, id: string, artifact: Artifact): AssemblyS
     name: stackName,
     names: [stackName, id, path],
     path,
+    dependencies: artifact.dependencies ?? [],
     directory,
     templateFile,
     template,

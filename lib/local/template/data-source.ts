@@ -1,13 +1,13 @@
-import { type TableDefinition } from './api-definition';
 import { type AssemblyNames } from './assembly-names';
 import { type DataSourceDefinition } from './data-source-definition';
 import { readLambdaFunction } from './lambda-function';
 import { type ResourceReader } from './resource-reader';
+import { type Tables } from './tables';
 
 /** Where a data source finds what it refers to. */
 interface Surroundings {
   readonly assembly: AssemblyNames;
-  readonly tables: { find(name: string): TableDefinition | undefined };
+  readonly tables: Tables;
 }
 
 type Reader = (resource: ResourceReader, surroundings: Surroundings) => DataSourceDefinition;
@@ -29,7 +29,8 @@ const readers: Readonly<Record<DataSourceDefinition['type'], Reader>> = {
   HTTP: (resource) => {
     const { Endpoint, AuthorizationConfig } = resource.required<{ Endpoint?: string; AuthorizationConfig?: { AuthorizationType: string } }>('HttpConfig');
     if (AuthorizationConfig) {
-      resource.fail(`property 'HttpConfig.AuthorizationConfig' is ${AuthorizationConfig.AuthorizationType}: requests that are signed for AWS are not supported by the local API`);
+      const { AuthorizationType } = AuthorizationConfig;
+      resource.fail(`property 'HttpConfig.AuthorizationConfig' is ${AuthorizationType}: requests that are signed for AWS are not supported by the local API`);
     }
     if (!Endpoint || !/^https?:\/\//.test(Endpoint) || !URL.canParse(Endpoint)) {
       return resource.fail(`property 'HttpConfig.Endpoint' is '${Endpoint}': it has to be a URL with http:// or https://`);
@@ -37,8 +38,8 @@ const readers: Readonly<Record<DataSourceDefinition['type'], Reader>> = {
     return { type: 'HTTP', endpoint: Endpoint };
   },
   AWS_LAMBDA: (resource, { assembly }) => {
-    const { LambdaFunctionArn } = resource.required<{ LambdaFunctionArn: string }>('LambdaConfig');
-    return { type: 'AWS_LAMBDA', function: readLambdaFunction(LambdaFunctionArn, resource.names, assembly) };
+    const { LambdaFunctionArn: arn } = resource.required<{ LambdaFunctionArn?: string }>('LambdaConfig');
+    return { type: 'AWS_LAMBDA', function: readLambdaFunction(arn ?? resource.fail(`property 'LambdaConfig.LambdaFunctionArn' is missing`), resource.names, assembly) };
   },
 };
 
@@ -49,5 +50,6 @@ const readers: Readonly<Record<DataSourceDefinition['type'], Reader>> = {
 export function readDataSource(resource: ResourceReader, surroundings: Surroundings): DataSourceDefinition {
   const type = resource.required('Type');
   const reader = Object.hasOwn(readers, type) ? readers[type as DataSourceDefinition['type']] : undefined;
-  return reader ? reader(resource, surroundings) : resource.fail(`data source type ${type} is not supported by the local API: it knows ${Object.keys(readers).join(', ')}`);
+  if (!reader) return resource.fail(`data source type ${type} is not supported by the local API: it knows ${Object.keys(readers).join(', ')}`);
+  return reader(resource, surroundings);
 }

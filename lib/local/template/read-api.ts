@@ -29,8 +29,8 @@ export function apiLogicalIds(stack: AssemblyStack): string[] {
 }
 
 /**
- * One of the GraphQL APIs of a stack, from its template and those of the stacks nested in it: all that belongs to the API, the
- * stack's tables, and those from elsewhere that its data sources use.
+ * One of the GraphQL APIs of a stack, from its template and those of the stacks nested in it: all that belongs to the API, also
+ * in stacks that refer to it, the stack's tables, and those from elsewhere that its data sources use.
  * @throws Error that names the resource for whatever the local API can't reproduce
  */
 export function readApi(stack: AssemblyStack, logicalId: string, { stacks, tables: given = [] }: Elsewhere = { stacks: [stack] }): ApiDefinition {
@@ -51,8 +51,9 @@ export function readApi(stack: AssemblyStack, logicalId: string, { stacks, table
     }
   }
   const apiId = api.names.attribute(logicalId, 'ApiId');
-  const own = (type: string) => resources.filter((resource) => resource.type === `AWS::AppSync::${type}` && resource.property('ApiId') === apiId);
-  for (const resource of ['GraphQLSchema', 'ApiKey', 'DataSource', 'FunctionConfiguration', 'Resolver'].flatMap(own)) resource.checkSupported();
+  const candidates = [...resources, ...assembly.dependents(stack).flatMap((other) => readResources(assembly.withNested(other), isPartOfApi))];
+  const own = (type: string) => candidates.filter((resource) => resource.type === `AWS::AppSync::${type}` && resource.property('ApiId') === apiId);
+  for (const resource of partsOfApi.flatMap(own)) resource.checkSupported();
 
   refuseSecond(own('DataSource'), (resource) => resource.required('Name'));
   refuseSecond(own('Resolver'), (resource) => `${resource.required('TypeName')}.${resource.required('FieldName')}`);
@@ -80,6 +81,12 @@ export function readApi(stack: AssemblyStack, logicalId: string, { stacks, table
     tables: tables.all,
     ...(outputs && { outputs }),
   };
+}
+
+const partsOfApi = ['GraphQLSchema', 'ApiKey', 'DataSource', 'FunctionConfiguration', 'Resolver'];
+
+function isPartOfApi(type: string): boolean {
+  return partsOfApi.some((part) => type === `AWS::AppSync::${part}`);
 }
 
 /** Other resources may be anything; what has no type in it is no template yet. */

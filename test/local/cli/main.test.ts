@@ -1,9 +1,11 @@
 import { spawn, execFile, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { headerProtocol, open } from '../realtime/real-time-client';
-import { apiTemplate, code, resolver } from '../template/api-template';
+import { apiId, apiTemplate, code, resolver } from '../template/api-template';
 import { writeAssembly } from '../template/write-assembly';
 
 const root = join(__dirname, '../../..');
@@ -23,6 +25,17 @@ const schema = `
   type Team { id: ID! name: String members(limit: Int): TeamConnection }
 `;
 const template = apiTemplate(schema, { List: resolver('Query.listTeams', code('return { payload: { items: [{ id: "1", name: "Team" }] } };')) });
+
+const lambdaTemplate = apiTemplate('type Query { a: String }', {
+  Source: { Type: 'AWS::AppSync::DataSource', Properties: { ApiId: apiId, Name: 'fn', Type: 'AWS_LAMBDA', LambdaConfig: { LambdaFunctionArn: 'arn:aws:lambda:us-east-1:123456789012:function:echo' } } },
+  A: resolver('Query.a', '', { DataSourceName: 'fn', Runtime: undefined, Code: undefined }),
+});
+
+function writeModule(name: string, text: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'functions-')), name);
+  writeFileSync(file, text);
+  return file;
+}
 
 let running: ChildProcess | undefined;
 afterEach(() => { running?.kill('SIGKILL'); });
@@ -86,6 +99,27 @@ describe('local', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
+  test.each<[string, string, string]>([
+    ['a CommonJS module', 'functions.cjs', 'exports.echo = async (event) => `${event.info.fieldName}!`;'],
+    ['an ES module', 'functions.mjs', 'export default { echo: (event) => `${event.info.fieldName}!` };'],
+    ['what was compiled to CommonJS', 'functions.cjs', 'exports.__esModule = true; exports.default = { echo: (event) => `${event.info.fieldName}!` };'],
+  ])('--functions names %s', async (_, name, text) => {
+    const { process: child, output, exit } = await serve(writeAssembly({ Page: lambdaTemplate }), '--port=0', '--functions', writeModule(name, text));
+    const [curl] = /^ {2}curl .*$/m.exec(output)!;
+    expect(JSON.parse((await run('sh', ['-c', curl])).stdout)).toEqual({ data: { a: 'a!' } });
+    child.kill('SIGINT');
+    expect(await exit).toEqual({ code: 0, stderr: '' });
+  });
+
+  test.each<[string, string, string]>([
+    ['a module that exports something else', 'export default 1;', `has to export functions by name, by default or with module.exports, such as { Echo: (event) => event }\n`],
+    ['an unknown function', 'export default { ech: () => 1 };', `option 'functions': no data source of the API invokes a Lambda function 'ech': there is 'echo'\n`],
+    ['a module that fails', 'throw new Error("no such thing");', `functions.mjs': no such thing\n`],
+  ])('--functions with %s', async (_, text, message) => {
+    const { code: exitCode, stderr } = await main('local', writeAssembly({ Page: lambdaTemplate }), '--port=0', '--functions', writeModule('functions.mjs', text));
+    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: expect.stringContaining(message) });
+  });
+
   test.each<[string, string[], string]>([
     ['a directory that is no assembly', ['nowhere'], `appsync-data: 'nowhere' is no cloud assembly, it has no manifest.json: run 'cdk synth', or name the directory that it wrote to\n`],
     ['an unknown stack', [writeAssembly({ Page: template }), '--stack', 'Nope'], `appsync-data: the assembly has no stack 'Nope': it has 'Page'\n`],
@@ -98,6 +132,7 @@ describe('the command line', () => {
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(stdout).toContain('Usage: appsync-data <command> [options]');
     expect(stdout).toContain('--dynamodb-endpoint URL');
+    expect(stdout).toContain('--functions FILE');
   });
 
   test('--version', async () => expect((await main('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/));

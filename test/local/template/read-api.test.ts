@@ -134,6 +134,7 @@ describe('what the local API does not reproduce', () => {
   test.each<[string, Record<string, TemplateResource>, string]>([
     ['another type of data source', { X: source('AMAZON_EVENTBRIDGE', { EventBridgeConfig: { EventBusArn: 'arn' } }) }, 'data source type AMAZON_EVENTBRIDGE is not supported by the local API: it knows NONE, AMAZON_DYNAMODB, HTTP, AWS_LAMBDA'],
     ['a Lambda data source without a function', { X: source('AWS_LAMBDA') }, `property 'LambdaConfig' is missing`],
+    ['a Lambda data source without the function\'s ARN', { X: source('AWS_LAMBDA', { LambdaConfig: {} }) }, `property 'LambdaConfig.LambdaFunctionArn' is missing`],
     ['an HTTP data source without a URL', { X: source('HTTP', { HttpConfig: { Endpoint: 'example.com' } }) }, `property 'HttpConfig.Endpoint' is 'example.com': it has to be a URL with http:// or https://`],
     ['an HTTP data source whose requests are signed', { X: source('HTTP', { HttpConfig: { Endpoint: 'https://states.amazonaws.com', AuthorizationConfig: { AuthorizationType: 'AWS_IAM', AwsIamConfig: { SigningRegion: 'us-east-1' } } } }) }, `property 'HttpConfig.AuthorizationConfig' is AWS_IAM: requests that are signed for AWS are not supported by the local API`],
     ['a versioned data source', { T: table(), X: { ...tableDataSource('T'), Properties: { ...tableDataSource('T').Properties, DynamoDBConfig: { TableName: { Ref: 'T' }, Versioned: true } } } }, `property 'DynamoDBConfig.Versioned' is not supported`],
