@@ -143,6 +143,17 @@ export async function calls() {
   await ours.queries.found({ blogId: 'b1' });
 }
 
+// ---- Combined schemas: what operations name may stand in another one.
+
+export const combined = a.combine([
+  a.part({ receive: a.subscription().for(a.ref('send')), latest: a.query().returns(a.ref('Message').required()).handler(a.handler.function('f')) }),
+  a.schema({ Message: a.model({ text: a.string().required() }), send: a.mutation().returns(a.string()).handler(a.handler.function('f')) }),
+]);
+same<ClientSchema<typeof combined>['receive']['type'], string>(true);
+same<ClientSchema<typeof combined>['latest']['returnType'], { text: string; readonly id: string; readonly createdAt: string; readonly updatedAt: string }>(true);
+// @ts-expect-error there is no mutation of that name in either
+a.combine([a.part({ receive: a.subscription().for(a.ref('sent')) }), a.schema({ send: a.mutation().returns(a.string()) })]);
+
 // ---- Names in the API: operations have resolvers and root fields, and are no models.
 
 type Types = typeof schema extends SchemaOf<infer Declared> ? Declared : never;
