@@ -179,7 +179,7 @@ function reportRequired(path: string, relationship: RelationshipDefinition | Man
 function reportNoModel(path: string, model: string, types: SchemaTypes, models: readonly string[], issues: SchemaIssues): void {
   const type = Object.hasOwn(types, model) ? types[model]![definition] : undefined;
   if (type && type.kind !== 'model') {
-    issues.add('related-not-model', path, `'${model}' is ${kindInWords[type.kind]}, and relationships lead to models`, `write a.ref('${model}') for a value of it, or name one of ${listed(models)}`);
+    issues.add('related-not-model', path, `'${model}' is ${kindInWords[type.kind]}, and relationships lead to models`, `${type.kind === 'enum' || type.kind === 'customType' ? `write a.ref('${model}') for a value of it, or ` : ''}name one of ${listed(models)}`);
   } else {
     issues.add('unknown-model', path, `there is no model '${model}'`, `declare it, or name one of ${listed(models)}`);
   }

@@ -60,6 +60,9 @@ export const operationPartErrorCases = {
     { what: 'a result that is an operation', schema: schemaOf({ ask: ask.returns(a.ref('ask')) }), issues: [['ask', /no enum, custom type or model 'ask'/, /declare it/]] },
     { what: 'inside of an inline result', schema: schemaOf({ ask: ask.returns(a.customType({ kind: a.ref('Kind') })) }), issues: [['ask.kind', /no enum or custom type 'Kind'/, /declare it/]] },
   ],
+  'related-not-model': [
+    { what: 'an operation', schema: schemaOf({ Team: a.model({ askId: a.id(), ask: a.belongsTo('ask', 'askId') }), ask }), issues: [['Team.ask', /'ask' is a query, and relationships lead to models/, /^name one of 'Team'$/]] },
+  ],
   'ref-to-model': [
     { what: 'from an argument', schema: schemaOf({ Team, ask: ask.arguments({ team: a.ref('Team') }) }), issues: [['ask.team', /'Team' is a model/, /its identifier/]] },
     { what: 'from inside of an inline result', schema: schemaOf({ Team, ask: ask.returns(a.customType({ team: a.ref('Team') })) }), issues: [['ask.team', /'Team' is a model/, /relationship/]] },
