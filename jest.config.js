@@ -10,5 +10,5 @@ module.exports = {
   },
   // CDK's own template validation takes seconds; the suite about it switches it on.
   setupFiles: ['<rootDir>/test/setup.ts'],
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 };

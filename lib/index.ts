@@ -1,6 +1,6 @@
 export {
   AppSyncData, AppSyncDataDashboard, AppSyncDataSchema, type AddedResolverProps, type ApiProps, type AppSyncDataDashboardProps, type AppSyncDataGrants, type AppSyncDataMetrics,
-  type AppSyncDataProps, type AppSyncDataSchemaOptions, type AppSyncMetricName, type CheckedTables, type HandlerSources, type ModelTableProps, type ModelTables, type OperationHooks,
+  type AppSyncDataProps, type AppSyncDataSchemaOptions, type AppSyncMetricName, type CheckedTables, type HandlerSources, type Layout, type ModelFunctions, type ModelTableProps, type ModelTables, type OperationHooks,
   type OwnApiProps, type TableHook, type TableOptionsProps,
 } from './construct';
 export { SchemaError, type SchemaIssue, type SchemaIssueCode } from './model';

@@ -5,6 +5,7 @@ export { AppSyncDataSchema, type AppSyncDataSchemaOptions } from './appsync-data
 export { AppSyncDataDashboard, type AppSyncDataDashboardProps } from './dashboard';
 export { AppSyncDataGrants } from './grants';
 export { type HandlerSources } from './handlers';
+export { type Layout } from './layout';
 export { AppSyncDataMetrics, type AppSyncMetricName } from './metrics';
 export { type ModelFunctions } from './model-data-source';
 export { type OperationHooks } from './operation-hooks';

@@ -21,7 +21,7 @@ export interface OperationHooks<Types> {
    * before: { 'Mutation.createTeam': a.handler.custom({ entry: './check-quota.ts' }) }
    * @default - nothing
    */
-  readonly before?: HooksByOperation<Types>;
+  readonly before?: NoInfer<HooksByOperation<Types>>;
 
   /**
    * What runs after an operation. It has the result as `ctx.prev.result`, of a list `{ items, nextToken }`, and what its `response` returns
@@ -31,7 +31,7 @@ export interface OperationHooks<Types> {
    * after: { 'Mutation.createTeam': a.handler.custom({ entry: './notify.ts', dataSource: 'Events' }) }
    * @default - nothing
    */
-  readonly after?: HooksByOperation<Types>;
+  readonly after?: NoInfer<HooksByOperation<Types>>;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import ts from 'typescript';
@@ -77,13 +77,17 @@ test.each<[string, readonly string[], ts.CompilerOptions]>([
   expect(check(sources, options)).toEqual([]);
 });
 
-test.each([
-  ['CommonJS', ['app.cjs']],
-  ['CommonJS with tsx', ['--import', require.resolve('tsx'), 'app.ts']],
-  ['ESM with tsx', ['--import', require.resolve('tsx'), 'app.mts']],
-])('it synthesizes and is served: %s', async (_, args) => {
+/** What `cdk synth` would hand on to the app: the flags of a project that `cdk init` makes. */
+const recommendedFlags = (): string => readFileSync(join(consumer.directory, 'node_modules', 'aws-cdk-lib', 'recommended-feature-flags.json'), 'utf8');
+
+test.each<[string, readonly string[], () => string]>([
+  ['CommonJS', ['app.cjs'], () => '{}'],
+  ['CommonJS, with the recommended feature flags', ['app.cjs'], recommendedFlags],
+  ['CommonJS with tsx', ['--import', require.resolve('tsx'), 'app.ts'], () => '{}'],
+  ['ESM with tsx', ['--import', require.resolve('tsx'), 'app.mts'], () => '{}'],
+])('it synthesizes and is served: %s', async (_, args, context) => {
   // Without the validation of templates: jest's environment is not what a process inherits.
-  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: consumer.directory, env: process.env });
+  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: consumer.directory, env: { ...process.env, CDK_CONTEXT_JSON: context() } });
   expect(JSON.parse(stdout)).toEqual(['Team', { data: { createTeam: { mantra: 'Go', members: { items: [] } } } }]);
 });
 
