@@ -1,5 +1,5 @@
 import { definition, type AuthorizationRule, type CustomTypeDefinition, type OperationDefinition, type SchemaTypes } from '../schema';
-import { type CustomOperation, type CustomType, type Field, type Handler, type Model, type OperationResult } from './data-model';
+import { type CustomOperation, type CustomType, type Field, type Model, type OperationResult } from './data-model';
 import { handlersOf } from './handlers';
 import { type RootType } from './operations';
 import { type SchemaIssues } from './schema-error';
@@ -7,6 +7,7 @@ import { sourcesOf } from './subscription-sources';
 import { checkValues } from './type-checks';
 import { upperFirst } from './type-names';
 import { presenceOf, type Types } from './types';
+import { kindsOf, type DeclaredKinds } from './wording';
 
 const roots: Readonly<Record<OperationDefinition['kind'], RootType>> = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' };
 
@@ -16,12 +17,15 @@ const INVOCATION: CustomTypeDefinition = { kind: 'customType', fields: { success
 
 /** The operations of a schema that are no model's: queries and mutations first, whose results subscriptions get. */
 export class CustomOperations {
+  private readonly kinds: DeclaredKinds;
   private invocation?: CustomType;
 
   public constructor(
     private readonly schemaTypes: SchemaTypes, private readonly schemaRules: readonly AuthorizationRule[] | undefined,
     private readonly models: readonly Model[], private readonly types: Types, private readonly issues: SchemaIssues,
-  ) {}
+  ) {
+    this.kinds = kindsOf(schemaTypes);
+  }
 
   public resolve(): CustomOperation[] {
     const declared = Object.entries(this.schemaTypes).flatMap(([name, { [definition]: type }]): [string, OperationDefinition][] =>
@@ -29,12 +33,12 @@ export class CustomOperations {
     const callable = new Map(declared.flatMap(([name, operation]): [string, CustomOperation][] => {
       if (operation.kind === 'subscription') return [];
       const parts = this.partsOf(name, operation);
-      const result = this.resultOf(name, operation, parts.handlers);
+      const result = this.resultOf(name, operation);
       return result ? [[name, { ...parts, result, publishedBy: [] }]] : [];
     }));
     return declared.flatMap(([name, operation]) => {
       if (operation.kind !== 'subscription') return callable.get(name) ?? [];
-      const sources = sourcesOf(name, operation, { callable, declared: this.schemaTypes, models: this.models }, this.issues);
+      const sources = sourcesOf(name, operation, { callable, kinds: this.kinds, models: this.models }, this.issues);
       const parts = this.partsOf(name, operation);
       return sources ? [{ ...parts, ...sources }] : [];
     });
@@ -45,7 +49,7 @@ export class CustomOperations {
     if (authorization.length === 0) {
       this.issues.add('missing-authorization', name, 'no authorization rule says who may use it', 'add .authorization((allow) => allow.publicApiKey()) to it or to the schema');
     }
-    const handlers = handlersOf(name, operation.handlers ?? [], this.models.map((model) => model.name), this.issues);
+    const handlers = handlersOf(name, operation.handlers ?? [], this.kinds, this.issues);
     if (operation.kind !== 'subscription' && (operation.handlers ?? []).length === 0) {
       this.issues.add('operation-handler', name, `nothing serves this ${operation.kind}`, "add .handler(a.handler.custom({ entry: './file.ts' })) or .handler(a.handler.function(...))");
     }
@@ -60,11 +64,11 @@ export class CustomOperations {
     });
   }
 
-  private resultOf(name: string, { kind, returns }: OperationDefinition, handlers: readonly Handler[]): OperationResult | undefined {
-    const last = handlers.at(-1);
+  private resultOf(name: string, { kind, returns, handlers = [] }: OperationDefinition): OperationResult | undefined {
+    const last = handlers.at(-1)?.[definition];
     if (last?.kind === 'function' && last.async) {
       if (returns) this.issues.add('operation-result', name, 'it does not wait for its function, so that it can give nothing of what .returns() says', 'leave .returns() out, or .async()');
-      this.invocation ??= this.types.typeOf(INVOCATION_NAME, INVOCATION_NAME, INVOCATION) as CustomType;
+      this.invocation ??= this.types.typeOf(name, INVOCATION_NAME, INVOCATION) as CustomType;
       return { type: this.invocation, required: false };
     }
     if (!returns) {
@@ -73,7 +77,7 @@ export class CustomOperations {
     }
     const declared = returns[definition];
     const model = declared.kind === 'ref' ? this.models.find((one) => one.name === declared.type) : undefined;
-    const type = model ? { kind: 'model' as const, graphqlType: model.name } : this.types.typeOf(name, `${upperFirst(name)}ReturnType`, declared);
+    const type = model ? { kind: 'model' as const, graphqlType: model.name } : this.types.typeOf(name, `${upperFirst(name)}ReturnType`, declared, { result: true });
     return type && { type, ...presenceOf(declared) };
   }
 }

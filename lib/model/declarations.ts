@@ -39,16 +39,20 @@ function checkOperation(path: string, declared: Record<string, unknown>, issues:
   if (!Array.isArray(handlers) || !handlers.every(isHandler)) {
     issues.add('invalid-declaration', path, 'its handler is none', "make it with a.handler.custom({ entry: './file.ts' }) or a.handler.function(...)");
   }
-  if (!Array.isArray(sources) || !sources.every((source) => definitionOf(source, ['ref', 'mutations']))) {
+  if (!Array.isArray(sources) || !sources.every((source) => isReference(source) || typeof definitionOf(source, ['mutations'])?.model === 'string')) {
     issues.add('invalid-declaration', path, '.for() gives something that is no mutation', "write .for(a.ref('publish')) or .for(a.ref('Post').mutations(['create']))");
   }
+}
+
+function isReference(value: unknown): boolean {
+  return typeof definitionOf(value, ['ref'])?.type === 'string';
 }
 
 function isHandler(handler: unknown): boolean {
   const declared = definitionOf(handler, ['code', 'function']);
   if (declared?.kind === 'function') return typeof declared.function === 'string' || (isRecord(declared.function) && 'functionArn' in declared.function);
   const { entry, dataSource } = declared ?? {};
-  return typeof entry === 'string' && (isOptionalName(dataSource) || definitionOf(dataSource, ['ref']) !== undefined);
+  return typeof entry === 'string' && (isOptionalName(dataSource) || isReference(dataSource));
 }
 
 function checkModel(path: string, declared: Record<string, unknown>, issues: SchemaIssues): void {

@@ -66,7 +66,7 @@ export function resolveSchema(schema: Schema): DataModel {
   checkCycles(customTypes, issues);
   for (const { name, indexes } of model.models) checkIndexes(name, indexes, issues);
   checkGeneratedNames(model, types.declarations, issues);
-  checkQueries(model, issues);
+  checkQueries(models, schemaTypes, issues);
   issues.throwIfAny();
   return model;
 }
@@ -76,13 +76,15 @@ function modelsIn(types: SchemaTypes): [string, ModelDefinition][] {
 }
 
 /** Checks that the API has a query, as GraphQL wants it. */
-function checkQueries({ models, customOperations }: DataModel, issues: SchemaIssues): void {
+function checkQueries(models: readonly Model[], types: SchemaTypes, issues: SchemaIssues): void {
+  // As declared: one that is wrong itself is told of already.
+  const kinds = Object.values(types).map(({ [definition]: { kind } }) => kind);
   const hasQuery = ({ availableOperations: available, indexes }: Model): boolean =>
     available.some((operation) => operations[operation].root === 'Query') || indexes.some(({ declared }) => typeof declared?.query === 'string');
-  if (models.length === 0 && customOperations.length === 0) {
-    issues.add('empty-schema', 'schema', 'the schema has no models', 'declare at least one: a.schema({ Todo: a.model({ ... }) })');
-  } else if (!models.some(hasQuery) && !customOperations.some(({ root }) => root === 'Query')) {
-    issues.add('no-queries', 'schema', 'it has no query, and GraphQL takes no API without any', "leave one to a model: .disableOperations(['list']) keeps get");
+  if (kinds.every((kind) => kind === 'enum' || kind === 'customType')) {
+    issues.add('empty-schema', 'schema', 'the schema has no models and no operations', 'declare at least one: a.schema({ Todo: a.model({ ... }) })');
+  } else if (!models.some(hasQuery) && !kinds.includes('query')) {
+    issues.add('no-queries', 'schema', 'it has no query, and GraphQL takes no API without any', "leave one to a model, as .disableOperations(['list']) keeps get, or declare one with a.query()");
   }
 }
 
@@ -177,7 +179,7 @@ function reportRequired(path: string, relationship: RelationshipDefinition | Man
 function reportNoModel(path: string, model: string, types: SchemaTypes, models: readonly string[], issues: SchemaIssues): void {
   const type = Object.hasOwn(types, model) ? types[model]![definition] : undefined;
   if (type && type.kind !== 'model') {
-    issues.add('related-not-model', path, `'${model}' is ${kindInWords[type.kind]}, and relationships lead to models`, `write a.ref('${model}') for a value of it, or name one of ${listed(models)}`);
+    issues.add('related-not-model', path, `'${model}' is ${kindInWords[type.kind]}, and relationships lead to models`, `${type.kind === 'enum' || type.kind === 'customType' ? `write a.ref('${model}') for a value of it, or ` : ''}name one of ${listed(models)}`);
   } else {
     issues.add('unknown-model', path, `there is no model '${model}'`, `declare it, or name one of ${listed(models)}`);
   }

@@ -1,13 +1,13 @@
-import { definition, type OperationDefinition, type SchemaTypes } from '../schema';
+import { definition, type OperationDefinition } from '../schema';
 import { type CustomOperation, type Model, type OperationResult } from './data-model';
 import { type SchemaIssues } from './schema-error';
-import { kindInWords, listed } from './wording';
+import { kindInWords, listed, noModel, type DeclaredKinds } from './wording';
 
 /** What subscriptions can be about. */
 interface Published {
   /** Custom queries and mutations, by name. */
   readonly callable: ReadonlyMap<string, CustomOperation>;
-  readonly declared: SchemaTypes;
+  readonly kinds: DeclaredKinds;
   readonly models: readonly Model[];
 }
 
@@ -33,21 +33,22 @@ export function sourcesOf(path: string, { sources = [], returns }: OperationDefi
 
 type Report = (message: string, hint: string) => [];
 
-function customMutation(name: string, { callable, declared }: Published, report: Report): Source[] {
+function customMutation(name: string, { callable, kinds }: Published, report: Report): Source[] {
   const operation = callable.get(name);
   if (operation?.root === 'Mutation') return [operation];
-  const type = Object.hasOwn(declared, name) ? declared[name]![definition] : undefined;
+  const kind = kinds.get(name);
   // A mutation that is wrong itself is told of there.
-  if (type?.kind === 'mutation') return [];
-  if (type?.kind === 'model') return report(`'${name}' is a model, and subscriptions are about mutations`, `name some of them: a.ref('${name}').mutations(['create', 'update', 'delete'])`);
+  if (kind === 'mutation') return [];
+  if (kind === 'model') return report(`'${name}' is a model, and subscriptions are about mutations`, `name some of them: a.ref('${name}').mutations(['create', 'update', 'delete'])`);
   const mutations = [...callable.values()].filter(({ root }) => root === 'Mutation').map((mutation) => mutation.name);
-  return report(type ? `'${name}' is ${kindInWords[type.kind]}, and subscriptions are about mutations` : `there is no mutation '${name}'`,
+  return report(kind ? `'${name}' is ${kindInWords[kind]}, and subscriptions are about mutations` : `there is no mutation '${name}'`,
     mutations.length > 0 ? `name one of ${listed(mutations)}, or mutations of a model: a.ref('Post').mutations(['create'])` : "declare it, or name mutations of a model: a.ref('Post').mutations(['create'])");
 }
 
-function modelMutations({ model: name, operations }: { readonly model: string; readonly operations: readonly ('create' | 'update' | 'delete')[] }, { models }: Published, report: Report): Source[] {
-  const model = models.find((one) => one.name === name);
-  if (!model) return report(`there is no model '${name}'`, `declare it, or name one of ${listed(models.map((one) => one.name))}`);
+function modelMutations({ model: name, operations }: { readonly model: string; readonly operations: readonly ('create' | 'update' | 'delete')[] }, { models, kinds }: Published, report: Report): Source[] {
+  const problem = noModel(name, kinds);
+  if (problem) return report(problem.message, problem.hint);
+  const model = models.find((one) => one.name === name)!;
   const mutations = ['create', 'update', 'delete'];
   const wrong = operations.find((operation) => !mutations.includes(operation));
   if (wrong !== undefined || operations.length === 0) return report(wrong === undefined ? `no mutation of '${name}' is named` : `'${wrong}' is no mutation of a model`, `name some of ${listed(mutations)}`);

@@ -7,8 +7,11 @@ import { kindInWords, listed } from './wording';
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] extends readonly (infer Element)[] ? Element[] : Type[Key] };
 
-/** What a type that stands inline is there for. */
-type TypeUse = Pick<CustomType, 'inputOnly'>;
+/** What a type is there for. */
+interface TypeUse extends Pick<CustomType, 'inputOnly'> {
+  /** What an operation gives, which may be a model as well. */
+  readonly result?: true;
+}
 
 /** A type under a name, and where it is declared: `Status`, or inline as `Todo.status`. */
 export interface NamedType<Type extends EnumType | CustomType = EnumType | CustomType> {
@@ -57,7 +60,7 @@ export class Types {
         this.fill(type, path, field);
         return type;
       }
-      case 'ref': return this.referred(path, field);
+      case 'ref': return this.referred(path, field, use);
     }
   }
 
@@ -68,8 +71,8 @@ export class Types {
     return type;
   }
 
-  private addCustomType(name: string, path: string, use: TypeUse = {}): Mutable<CustomType> {
-    const type: Mutable<CustomType> = { kind: 'customType', graphqlType: name, fields: [], ...use };
+  private addCustomType(name: string, path: string, { inputOnly }: TypeUse = {}): Mutable<CustomType> {
+    const type: Mutable<CustomType> = { kind: 'customType', graphqlType: name, fields: [], ...(inputOnly && { inputOnly }) };
     this.all.push({ type, path });
     return type;
   }
@@ -82,17 +85,17 @@ export class Types {
     }));
   }
 
-  private referred(path: string, { type: name }: RefFieldDefinition): FieldType | undefined {
+  private referred(path: string, { type: name }: RefFieldDefinition, { inputOnly, result }: TypeUse): FieldType | undefined {
     const declared = Object.hasOwn(this.schemaTypes, name) ? this.schemaTypes[name]![definition] : undefined;
     if (declared?.kind === 'model') {
       this.issues.add('ref-to-model', path, `'${name}' is ${kindInWords.model}, which a.ref does not lead to`,
-        `declare a relationship, such as a.belongsTo('${name}', '${lowerFirst(name)}Id') or a.hasMany('${name}', ...)`);
+        inputOnly ? `take its identifier, such as ${lowerFirst(name)}Id: a.id()` : `declare a relationship, such as a.belongsTo('${name}', '${lowerFirst(name)}Id') or a.hasMany('${name}', ...)`);
       return undefined;
     }
     const type = this.named.get(name);
     if (!type) {
-      const candidates = [...this.named.keys()];
-      this.issues.add('unknown-type', path, `there is no enum or custom type '${name}'`, candidates.length > 0 ? `declare it, or name one of ${listed(candidates)}` : `declare it: ${name}: a.enum([...]) or ${name}: a.customType({ ... })`);
+      const candidates = Object.keys(this.schemaTypes).filter((candidate) => this.named.has(candidate) || (result && this.schemaTypes[candidate]![definition].kind === 'model'));
+      this.issues.add('unknown-type', path, `there is no ${result ? 'enum, custom type or model' : 'enum or custom type'} '${name}'`, candidates.length > 0 ? `declare it, or name one of ${listed(candidates)}` : `declare it: ${name}: a.enum([...]) or ${name}: a.customType({ ... })`);
     }
     return type;
   }

@@ -1,4 +1,4 @@
-import { scalars } from '../schema';
+import { definition, scalars, type SchemaTypes } from '../schema';
 import { type FieldType } from './data-model';
 
 const MOST_NAMES = 12;
@@ -16,6 +16,24 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
 
 /** What a schema declares under a name, in words. */
 export const kindInWords = { model: 'a model', enum: 'an enum', customType: 'a custom type', query: 'a query', mutation: 'a mutation', subscription: 'a subscription' } as const;
+
+/** What a schema declares, by name. */
+export type DeclaredKinds = ReadonlyMap<string, keyof typeof kindInWords>;
+
+export function kindsOf(types: SchemaTypes): DeclaredKinds {
+  return new Map(Object.entries(types).map(([name, { [definition]: { kind } }]) => [name, kind]));
+}
+
+/** What is wrong with a name as that of a model, and what to do; nothing if nothing is. */
+export function noModel(name: string, kinds: DeclaredKinds): { readonly message: string; readonly hint: string } | undefined {
+  const kind = kinds.get(name);
+  if (kind === 'model') return undefined;
+  const models = [...kinds.keys()].filter((declared) => kinds.get(declared) === 'model');
+  return {
+    message: kind ? `'${name}' is ${kindInWords[kind]}` : `there is no model '${name}'`,
+    hint: models.length > 0 ? `name one of ${listed(models)}` : 'declare a model',
+  };
+}
 
 /** How a field of a type is declared: `a.integer()`, `a.ref('Status')`. */
 export function declaration({ kind, graphqlType }: FieldType): string {

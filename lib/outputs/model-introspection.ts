@@ -1,8 +1,10 @@
-import { lowerFirst, type CustomType, type DataModel, type EnumType, type Field, type FieldType, type Index, type ManyToMany, type Model, type Relationship } from '../model';
+import { lowerFirst, type CustomType, type DataModel, type EnumType, type Field, type Index, type ManyToMany, type Model, type Relationship } from '../model';
 import { disabledOperations } from './disabled-operations';
+import { operationIntrospection, type OperationIntrospection } from './operation-introspection';
+import { typeEntry, type TypeEntry } from './type-entry';
 
 /** What the clients know of the API: `model_introspection` in `amplify_outputs.json`. */
-export interface ModelIntrospection {
+export interface ModelIntrospection extends OperationIntrospection {
   readonly version: 1;
   readonly models: Readonly<Record<string, ModelEntry>>;
   readonly enums: Readonly<Record<string, EnumEntry>>;
@@ -32,7 +34,7 @@ interface ModelEntry {
 interface FieldEntry {
   readonly name: string;
   readonly isArray: boolean;
-  readonly type: string | { readonly model: string } | { readonly enum: string } | { readonly nonModel: string };
+  readonly type: TypeEntry;
   readonly isRequired: boolean;
   readonly attributes: readonly [];
   readonly isArrayNullable?: boolean;
@@ -46,12 +48,14 @@ type Association =
   | { readonly connectionType: 'BELONGS_TO'; readonly targetNames: readonly string[] };
 
 /** Describes a data model to the clients, in the form that Amplify's own generator gives it. */
-export function modelIntrospection({ models, enums, customTypes }: DataModel): ModelIntrospection {
+export function modelIntrospection(dataModel: DataModel): ModelIntrospection {
+  const { models, enums, customTypes } = dataModel;
   return {
     version: 1,
     models: Object.fromEntries(models.map((model) => [model.name, modelEntry(model)])),
     enums: Object.fromEntries(enums.map((type) => [type.graphqlType, enumEntry(type)])),
-    nonModels: Object.fromEntries(customTypes.map((type) => [type.graphqlType, nonModelEntry(type)])),
+    nonModels: Object.fromEntries(customTypes.filter(({ inputOnly }) => !inputOnly).map((type) => [type.graphqlType, nonModelEntry(type)])),
+    ...operationIntrospection(dataModel),
   };
 }
 
@@ -117,14 +121,6 @@ function valueEntry({ name, type, required, list, declared }: Field): FieldEntry
     ...(list && { isArrayNullable: !required }),
     ...(isTimestamp && { isReadOnly: true }),
   };
-}
-
-function typeEntry({ kind, graphqlType }: FieldType): FieldEntry['type'] {
-  switch (kind) {
-    case 'scalar': return graphqlType;
-    case 'enum': return { enum: graphqlType };
-    case 'customType': return { nonModel: graphqlType };
-  }
 }
 
 function relationshipEntry(relationship: Relationship): FieldEntry {

@@ -1,12 +1,20 @@
-import { type CustomType, type DataModel, type EnumType, type Field, type Index, type ManyToMany, type Model, type Relationship } from '../model';
+import { customTypeNames, type CustomOperation, type CustomType, type DataModel, type EnumType, type Field, type Index, type ManyToMany, type Model, type OperationResult, type Relationship, type RootType } from '../model';
+import { argumentTypes } from './argument-types';
 import { disabledOperations } from './disabled-operations';
 
 /**
  * The data model in the GraphQL of Amplify's transformer, with directives: what Amplify's generators of model classes take. It is no
  * schema that AppSync would take.
  */
-export function modelSchema({ models, enums, customTypes }: DataModel): string {
-  return [...enums.map(enumDefinition), ...models.map(modelDefinition), ...customTypes.map(customTypeDefinition)].join('\n\n') + '\n';
+export function modelSchema(dataModel: DataModel): string {
+  const { models, enums, customTypes, customOperations } = dataModel;
+  return [
+    ...enums.map(enumDefinition),
+    ...models.map(modelDefinition),
+    ...customTypes.filter(({ inputOnly }) => !inputOnly).map(customTypeDefinition),
+    ...argumentTypes(dataModel).map(inputDefinition),
+    ...(['Query', 'Mutation', 'Subscription'] as const).flatMap((root) => rootType(root, customOperations.filter((operation) => operation.root === root))),
+  ].join('\n\n') + '\n';
 }
 
 function enumDefinition({ graphqlType, values }: EnumType): string {
@@ -15,6 +23,25 @@ function enumDefinition({ graphqlType, values }: EnumType): string {
 
 function customTypeDefinition({ graphqlType, fields }: CustomType): string {
   return block(`type ${graphqlType}`, fields.map((field) => `${field.name}: ${typeOf(field)}`));
+}
+
+function inputDefinition({ graphqlType, fields }: CustomType): string {
+  return block(`input ${customTypeNames.input(graphqlType)}`, fields.map(givenValue));
+}
+
+/** A root type with the operations that are no model's, where there are any. */
+function rootType(root: RootType, operations: readonly CustomOperation[]): string[] {
+  return operations.length === 0 ? [] : [block(`type ${root}`, operations.map(operationField))];
+}
+
+function operationField({ name, arguments: parameters, result }: CustomOperation): string {
+  return `${name}${parameters.length > 0 ? `(${parameters.map(givenValue).join(', ')})` : ''}: ${typeOf(result)}`;
+}
+
+/** An argument, or a field of an input: custom types have inputs of their own there. */
+function givenValue(field: Field): string {
+  const { kind, graphqlType } = field.type;
+  return `${field.name}: ${typeOf(field, kind === 'customType' ? customTypeNames.input(graphqlType) : graphqlType)}`;
 }
 
 function modelDefinition(model: Model): string {
@@ -44,9 +71,9 @@ function block(head: string, lines: readonly string[]): string {
   return [`${head} {`, ...lines.map((line) => `  ${line}`), '}'].join('\n');
 }
 
-function typeOf({ type, required, list }: Field): string {
+function typeOf({ type, required, list }: OperationResult, name = type.graphqlType): string {
   const presence = required ? '!' : '';
-  return list ? `[${type.graphqlType}${list.elementRequired ? '!' : ''}]${presence}` : type.graphqlType + presence;
+  return list ? `[${name}${list.elementRequired ? '!' : ''}]${presence}` : name + presence;
 }
 
 function modelDirectives(model: Model): string {

@@ -1,5 +1,5 @@
 /** Where a frame of a call stack has its file: in brackets after the function's name, or alone. */
-const FRAME = /(?:\(|at (?:async )?)((?:file:\/\/|\/|[A-Za-z]:[\\/])[^()]*?):\d+:\d+\)?$/;
+const FRAME = /^at (?:async )?(?:.* \()?((?:file:\/\/|\/|[A-Za-z]:[\\/])[^<>]*):\d+:\d+\)?$/;
 
 /**
  * The file from which this package was called, as a path or a URL; nothing where the runtime does not say. Paths in a schema are relative

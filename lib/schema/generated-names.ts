@@ -2,6 +2,7 @@ import { type DisabledOperations, type OperationName } from './client/operations
 import { type QueryName } from './client/key-conditions';
 import { type RelationshipName } from './field-names';
 import { type Model } from './model';
+import { type CustomOperation } from './operation';
 
 /** The names of a schema's models; any name where the compiler does not know them. */
 export type ModelName<Types> = string extends keyof Types ? string : { [Name in keyof Types]: Types[Name] extends Model<any, any, any, any> ? Name : never }[keyof Types] & string;
@@ -26,7 +27,7 @@ type ResolverNameOf<Name extends string, Type> =
     ? | OperationFields<Capitalize<Name>>[Exclude<OperationName, keyof DisabledOperations<Disabled>>]
       | `${Name}.${RelationshipName<Fields> & string}`
       | `Query.${QueryName<Name, Indexes[number]>}`
-    : never;
+    : Type extends CustomOperation<infer Kind> ? `${Capitalize<Kind>}.${Name}` : never;
 
 /** The fields of a root type; any name where the compiler does not know the schema. */
 export type RootFieldName<Types, Root extends 'Query' | 'Mutation' | 'Subscription'> = FieldOf<ResolverName<Types>, Root>;

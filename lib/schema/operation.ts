@@ -24,7 +24,7 @@ export interface CallableOperation<Kind extends 'query' | 'mutation', Arguments 
   /** What it gives: a scalar, an enum, a custom type, or a reference to one of the schema, or to a model: `a.ref('Post').array()`. */
   returns<Type extends Result>(type: Type): CallableOperation<Kind, Arguments, Type, Async>;
   /** What serves it; several one after the other, each with what the one before it gave as `ctx.prev.result`. */
-  handler<Handlers extends Handler | readonly Handler[]>(handlers: Handlers): CallableOperation<Kind, Arguments, Returns, EndsAsync<Handlers>>;
+  handler<const Handlers extends Handler | readonly Handler[]>(handlers: Handlers): CallableOperation<Kind, Arguments, Returns, EndsAsync<Handlers>>;
   /**
    * Who may use it.
    *

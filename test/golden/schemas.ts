@@ -1,4 +1,5 @@
 import { a, type Allow } from 'cdk-appsync-data/schema';
+import { customOperations } from './custom-operations';
 
 const everybody = (allow: Allow) => allow.publicApiKey();
 
@@ -114,4 +115,6 @@ export const schemas = {
     Trace: a.model({ text: a.string() }).disableOperations(['queries', 'update']),
     Empty: a.model({}),
   }).authorization(everybody),
+
+  'custom operations': customOperations(a),
 };

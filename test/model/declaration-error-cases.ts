@@ -26,7 +26,7 @@ export const declarationErrorCases = {
     { what: 'a reference by another thing than a name', schema: schemaOf({ Team: model({ status: a.ref(anything(a.enum(['A']))) }) }), issues: [['Team.status', /its type is no name/, /a\.ref\('Type'\)/]] },
     { what: 'a custom type without fields', schema: schemaOf({ Team: team, Place: a.customType(anything({ lat: undefined, inner: a.customType(anything({ long: 1 })) })) }), issues: [['Place.lat', /no field/, /a\./], ['Place.inner.long', /no field/, /a\./]] },
     { what: 'fields of a custom type that are none', schema: schemaOf({ Team: anything({ [definition]: { kind: 'customType' } }), Place: anything({ [definition]: { kind: 'model' } }) }), issues: [['Team', /fields of its custom type/, /a\.customType/], ['Place', /fields are no fields/, /a\.model/]] },
-    { what: 'a relationship in a custom type', schema: schemaOf({ Team: team, Place: a.customType(anything({ teamId: a.id(), team: a.belongsTo('Team', 'teamId') })) }), issues: [['Place.team', /a relationship, and a custom type has none/, /declare it in the model/]] },
+    { what: 'a relationship in a custom type', schema: schemaOf({ Team: team, Place: a.customType(anything({ teamId: a.id(), team: a.belongsTo('Team', 'teamId') })) }), issues: [['Place.team', /a relationship, and only records are related/, /declare it in a model/]] },
     { what: 'a model in a custom type', schema: schemaOf({ Team: team, Place: a.customType(anything({ team })) }), issues: [['Place.team', /no field/, /a\./]] },
     { what: 'operations that are no names', schema: schemaOf({ Team: team.disableOperations(anything([1])) }), issues: [['Team.disableOperations', /no list of operations/, /\.disableOperations\(\['delete'\]\)/]] },
     ...[[undefined], ['name'], [{ [definition]: { kind: 'index', partitionKey: 1, sortKeys: [] } }], [{ [definition]: { kind: 'index', partitionKey: 'name', sortKeys: [], projection: { type: 'SOME' } } }]].map((indexes): SchemaErrorCase => ({
@@ -41,7 +41,7 @@ export const declarationErrorCases = {
     ...[{}, { through: 1 }, { through: 'Join', from: 1 }, { through: 'Join', to: null }].map((options): SchemaErrorCase => ({
       what: `many to many with ${JSON.stringify(options)}`, schema: schemaOf({ Team: model({ others: a.manyToMany('Team', anything(options)) }) }), issues: [['Team.others', /is no name/, /a\.manyToMany\('Model', \{ through/]],
     })),
-    { what: 'many to many in a custom type', schema: schemaOf({ Team: team, Place: a.customType(anything({ teams: a.manyToMany('Team', { through: 'Team' }) })) }), issues: [['Place.teams', /a relationship, and a custom type has none/, /declare it in the model/]] },
+    { what: 'many to many in a custom type', schema: schemaOf({ Team: team, Place: a.customType(anything({ teams: a.manyToMany('Team', { through: 'Team' }) })) }), issues: [['Place.teams', /a relationship, and only records are related/, /declare it in a model/]] },
     { what: 'rules that are none', schema: a.schema({ Team: team.authorization(() => anything({ allow: 'owner' })) }).authorization(() => anything(undefined)), issues: [['schema', /no rule/, /allow\.publicApiKey/], ['Team', /no rule/, /allow\.publicApiKey/]] },
     { what: 'several at once', schema: schemaOf({ Team: model({ one: 1, two: 2 }), Other: anything(3) }), issues: [['Team.one', /no field/, /a\./], ['Team.two', /no field/, /a\./], ['Other', /no model/, /a\./]] },
   ],

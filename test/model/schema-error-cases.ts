@@ -6,6 +6,7 @@ import { identifierErrorCases } from './identifier-error-cases';
 import { indexErrorCases } from './index-error-cases';
 import { modifierErrorCases } from './modifier-error-cases';
 import { operationErrorCases } from './operation-error-cases';
+import { operationPartErrorCases } from './operation-part-error-cases';
 import { relationshipErrorCases } from './relationship-error-cases';
 import { relationshipOptionErrorCases, sortArgumentErrorCases } from './relationship-option-error-cases';
 import { typeErrorCases } from './type-error-cases';
@@ -178,8 +179,13 @@ function withDefault(field: { default(value: never): Defined<FieldDefinition> },
   return schemaOf({ Team: a.model({ field: field.default(value as never) }) });
 }
 
-/** Schemas with mistakes, by the code of them. */
-export const schemaErrorCases: Readonly<Record<SchemaIssueCode, readonly SchemaErrorCase[]>> = {
+const cases: Readonly<Record<SchemaIssueCode, readonly SchemaErrorCase[]>> = {
   ...relationshipOptionErrorCases,
   ...declarationErrorCases, ...generalErrorCases, ...typeErrorCases, ...identifierErrorCases, ...relationshipErrorCases, ...indexErrorCases, ...operationErrorCases, ...modifierErrorCases,
+};
+
+/** Schemas with mistakes, by the code of them. */
+export const schemaErrorCases: typeof cases = {
+  ...cases,
+  ...Object.fromEntries(Object.entries(operationPartErrorCases).map(([code, ofOperations]) => [code, [...cases[code as SchemaIssueCode], ...ofOperations]])),
 };

@@ -86,7 +86,7 @@ test('the thrown message lists path, message, hint and code of each', () => {
 
 test('a single mistake is not counted', () => {
   expect(errorOf(schemaOf({})).message).toBe([
-    'the schema has an error', '  schema: the schema has no models', '    declare at least one: a.schema({ Todo: a.model({ ... }) }) (empty-schema)',
+    'the schema has an error', '  schema: the schema has no models and no operations', '    declare at least one: a.schema({ Todo: a.model({ ... }) }) (empty-schema)',
   ].join('\n'));
 });
 
@@ -119,6 +119,10 @@ describe('what follows from a mistake is no mistake', () => {
     ['wrong references say nothing of what records are sorted by', schemaOf({ Team: a.model({ members: a.hasMany('Member', ['x', 'y']).sortBy('z') }), Member: a.model({ x: a.id(), y: a.id() }) })],
     ['two models with one plural do not clash as well', schemaOf({ team: a.model({}), Team: a.model({}) })],
     ['a model with a reserved name is no invalid name', schemaOf({ AWSTeam: a.model({}) })],
+    ['a subscription to a mutation that is wrong is right', schemaOf({ Team: a.model({}), publish: a.mutation().handler(a.handler.function('f')), receive: a.subscription().for(a.ref('publish')) })],
+    ['a handler with a wrong data source is the last one all the same', schemaOf({
+      Team: a.model({}), publish: a.mutation().returns(a.string()).handler([a.handler.function('f').async(), a.handler.custom({ entry: './x.ts', dataSource: a.ref('Teem') })]),
+    })],
     ['a long list of names in a hint ends', schemaOf(Object.fromEntries(
       Array.from({ length: 20 }, (_, position) => [`Model${position}`, a.model(position === 0 ? { nextId: a.id(), next: a.belongsTo('None', 'nextId') } : {})]),
     ))],

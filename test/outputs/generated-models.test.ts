@@ -3,6 +3,7 @@ import { schemas } from '../../integ/schemas/relationships';
 import { shop } from '../../integ/schemas/data-modelling';
 import { resolveSchema } from '../../lib/model';
 import { modelSchema } from '../../lib/outputs';
+import { customOperations } from '../golden/custom-operations';
 import { generateModels, introspections, useModelGenerator } from '../support/model-generator';
 
 useModelGenerator();
@@ -137,6 +138,19 @@ describe('the shop: enums, custom types, disabled operations', () => {
   ])('models in %s', (target, sides) => {
     const files = modelsOf(shop, target);
     expect(missing(sides, files)).toEqual([]);
+  });
+});
+
+describe('custom operations: what they give is generated, what they only take is not', () => {
+  test.each<[Target, Sides]>([
+    ['swift', { 'Note.swift': ['public struct Note: Model {'], 'Spot.swift': ['public struct Spot: Embeddable {'], 'SummaryReturnType.swift': ['var last: SummaryReturnTypeLast?'], 'EventInvocationResponse.swift': ['var success: Bool'] }],
+    ['java', { 'Note.java': ['public final class Note implements Model {'], 'SummaryReturnType.java': ['SummaryReturnTypeLast last'], 'EchoLoudness.java': ['public enum EchoLoudness {'] }],
+    ['dart', { 'Note.dart': ['class Note extends amplify_core.Model {'], 'SummaryReturnType.dart': ['final SummaryReturnTypeLast? _last;'], 'EchoLoudness.dart': ['enum EchoLoudness {'] }],
+    ['typescript', { 'index.ts': ['type LazyNoteModel = {', 'type EagerSummaryReturnTypeModel = {', 'export enum EchoLoudness {'] }],
+  ])('models in %s', (target, sides) => {
+    const files = modelsOf(customOperations(a), target);
+    expect(missing(sides, files)).toEqual([]);
+    expect(Object.keys(files).filter((file) => /EchoArea(Corner)?\.|Query|Input/.test(file))).toEqual([]);
   });
 });
 

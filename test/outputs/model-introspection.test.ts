@@ -161,6 +161,22 @@ describe('enums and custom types', () => {
   });
 });
 
+test('custom operations, by kind; what there is none of is absent', () => {
+  const introspection = introspect(a.schema({
+    Todo: a.model({}),
+    echo: a.query().arguments({ text: a.string().required() }).returns(a.ref('Todo').array()).handler(a.handler.function('serve')),
+    hello: a.query().returns(a.string().required()).handler(a.handler.function('serve')),
+  }).authorization((allow) => allow.publicApiKey()));
+  expect(Object.keys(introspection)).toEqual(['version', 'models', 'enums', 'nonModels', 'queries']);
+  expect(introspection.queries).toStrictEqual({
+    echo: {
+      name: 'echo', isArray: true, type: { model: 'Todo' }, isRequired: false, isArrayNullable: true,
+      arguments: { text: { name: 'text', isArray: false, type: 'String', isRequired: true } },
+    },
+    hello: { name: 'hello', isArray: false, type: 'String', isRequired: true },
+  });
+});
+
 test('declared indexes: name, query and fields, in the order of the fields; those of relationships are not listed', () => {
   const { Order, Customer } = introspectModels({
     Customer: a.model({ orders: a.hasMany('Order', 'customerId') }),

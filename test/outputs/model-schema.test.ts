@@ -168,6 +168,39 @@ test('what sorts and pages a relationship does not show', () => {
   expect(model(sdl, 'Team')).toEqual(['members: [Member] @hasMany(references: ["teamId"])']);
 });
 
+test('custom operations, with the inputs that they take', () => {
+  const served = a.handler.function('serve');
+  expect(print({
+    Place: a.customType({ lat: a.float().required() }),
+    find: a.query().arguments({ near: a.ref('Place').required(), tags: a.string().required().array(), area: a.customType({ corners: a.ref('Place').array() }) }).returns(a.ref('Place').required().array()).handler(served),
+    ping: a.mutation().returns(a.string().required()).handler(served),
+    onPing: a.subscription().for(a.ref('ping')),
+  })).toBe(`type Place {
+  lat: Float!
+}
+
+input PlaceInput {
+  lat: Float!
+}
+
+input FindAreaInput {
+  corners: [PlaceInput]
+}
+
+type Query {
+  find(near: PlaceInput!, tags: [String!], area: FindAreaInput): [Place!]
+}
+
+type Mutation {
+  ping: String!
+}
+
+type Subscription {
+  onPing: String
+}
+`);
+});
+
 test('names are as declared', () => {
   expect(print({ snake_case: a.model({ Value: a.string() }) })).toBe(`type snake_case ${MODEL} {\n  Value: String\n}\n`);
 });

@@ -1,30 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { a, definition, scalars, type Defined, type ScalarName } from 'cdk-appsync-data/schema';
-
-/** What a builder has collected, all the way down, as plain data. */
-function plain(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (definition in value) return plain((value as Defined<unknown>)[definition]);
-  return Array.isArray(value) ? value.map(plain) : Object.fromEntries(Object.entries(value).map(([name, element]) => [name, plain(element)]));
-}
-
-function deepFreeze<Type>(value: Type): Type {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const key of Reflect.ownKeys(value)) deepFreeze((value as Record<string | symbol, unknown>)[key]);
-  }
-  return value;
-}
-
-/** Calls a modifier, and says what came out; in between it has checked that the original stays as it was. */
-function modified<Builder extends object>(builder: Builder, modify: (builder: Builder) => object): unknown {
-  const before = plain(builder);
-  const result = modify(deepFreeze(builder));
-  expect(plain(builder)).toEqual(before);
-  expect(result).not.toBe(builder);
-  return plain(result);
-}
+import { a, definition, scalars, type ScalarName } from 'cdk-appsync-data/schema';
+import { deepFreeze, modified, plain } from '../support/builders';
 
 const scalarNames = Object.keys(scalars) as ScalarName[];
 

@@ -200,6 +200,41 @@ const cases: Readonly<Record<string, Case>> = {
     at: 'Post',
     sentence: "Post.tagList: PostTag has several belongsTo that lead to Tag: name the one that is meant as 'to'",
   },
+  'an operation that gives an unknown type': {
+    schema: `${lonelyTeam}, find: a.query().returns(a.ref('Teem').array())`,
+    at: 'find',
+    sentence: "find: there is no type or model 'Teem': declare it in the schema, or name one that is there",
+  },
+  'an operation that gives an operation': {
+    schema: "one: a.query().returns(a.string()), two: a.query().returns(a.ref('one'))",
+    at: 'two',
+    sentence: "two: 'one' is an operation: an operation gives values of a type, or records of a model",
+  },
+  'a subscription to an unknown mutation': {
+    schema: "publish: a.mutation().returns(a.string()), receive: a.subscription().for(a.ref('publsh'))",
+    at: 'receive',
+    sentence: "receive: there is no mutation 'publsh': declare it in the schema, or name one that is there",
+  },
+  'a subscription to a query, among others': {
+    schema: "publish: a.mutation().returns(a.string()), ask: a.query().returns(a.string()), receive: a.subscription().for([a.ref('publish'), a.ref('ask')])",
+    at: 'receive',
+    sentence: "receive: 'ask' is no mutation: a subscription is about mutations",
+  },
+  'a subscription to a model': {
+    schema: `${lonelyTeam}, receive: a.subscription().for(a.ref('Team'))`,
+    at: 'receive',
+    sentence: "receive: 'Team' is a model: name mutations of it, such as a.ref('Team').mutations(['create'])",
+  },
+  'a subscription to mutations of an unknown model': {
+    schema: `${lonelyTeam}, receive: a.subscription().for(a.ref('Teem').mutations(['create']))`,
+    at: 'receive',
+    sentence: "receive: there is no model 'Teem': declare it in the schema, or name one that is there",
+  },
+  'a subscription to mutations of an enum': {
+    schema: "Kind: a.enum(['A']), receive: a.subscription().for(a.ref('Kind').mutations(['create']))",
+    at: 'receive',
+    sentence: "receive: 'Kind' is no model: name a model whose mutations it is about",
+  },
   'an identifier with an unknown field': {
     schema: "Person: a.model({ name: a.string().required() }).identifier(['nmae'])",
     at: "'nmae'",

@@ -1,5 +1,5 @@
 import { type Schema, type SchemaTypes } from '../schema';
-import { type ModelProblem } from './schema';
+import { type TypeProblem } from './schema';
 
 type TypesOf<Part> = Part extends Schema<infer Types> ? Types : never;
 
@@ -14,4 +14,4 @@ export type CheckedParts<Parts extends readonly Schema[]> = {
   readonly [Position in keyof Parts]: [PartProblem<CombinedTypes<Parts>, keyof TypesOf<Parts[Position]>>] extends [never] ? Parts[Position] : PartProblem<CombinedTypes<Parts>, keyof TypesOf<Parts[Position]>>;
 };
 
-type PartProblem<Types, Names> = string extends keyof Types ? never : { [Name in Names & keyof Types]: ModelProblem<Types, Name> }[Names & keyof Types];
+type PartProblem<Types, Names> = string extends keyof Types ? never : { [Name in Names & keyof Types]: TypeProblem<Types, Name> }[Names & keyof Types];

@@ -3,21 +3,23 @@ import { type Model } from '../model';
 import { type Relationship } from '../relationship';
 import { type JoinProblem } from './join';
 import { type ModelNameProblem } from './model-name';
+import { type OperationProblem } from './operation';
 import { type MixedProblem, type ReferenceProblem, type Unfit } from './references';
 import { type SortFieldProblem } from './sort-field';
 
-/** A schema's types as they are if all relationships are right; else, in the place of a model that has a wrong one, what is wrong. */
+/** A schema's types as they are if all relationships and operations are right; else, in the place of one with a wrong name, what is wrong. */
 export type CheckedTypes<Types> = [TypesProblem<Types>] extends [never] ? Types : NoInfer<TypesOrProblems<Types>>;
 
-type TypesOrProblems<Types> = { [Name in keyof Types]: [ModelProblem<Types, Name>] extends [never] ? Types[Name] : ModelProblem<Types, Name> };
+// Inferred, a problem is looked for once: written twice, it would be for each model that the compiler types.
+type TypesOrProblems<Types> = { [Name in keyof Types]: TypeProblem<Types, Name> extends infer Problem ? [Problem] extends [never] ? Types[Name] : Problem : never };
 
-type TypesProblem<Types> = string extends keyof Types ? never : { [Name in keyof Types]: ModelProblem<Types, Name> }[keyof Types];
+type TypesProblem<Types> = string extends keyof Types ? never : { [Name in keyof Types]: TypeProblem<Types, Name> }[keyof Types];
 
-/** What is wrong with the relationships of a model; never if nothing is. */
-export type ModelProblem<Types, Name extends keyof Types> =
+/** What is wrong with the relationships of a model, or with what an operation gives; never if nothing is. */
+export type TypeProblem<Types, Name extends keyof Types> =
   Types[Name] extends Model<infer Fields, infer Identifier, any, any>
     ? { [Field in RelationshipName<Fields>]: RelationshipProblem<Types, Name, Fields, Identifier, Field, Fields[Field]> }[RelationshipName<Fields>]
-    : never;
+    : OperationProblem<Types, Name>;
 
 type RelationshipProblem<Types, Name, Fields, Identifier extends readonly string[], FieldName, Field> =
   Field extends Relationship<infer Kind, infer Related, infer References, infer SortField>

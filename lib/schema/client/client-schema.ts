@@ -1,7 +1,9 @@
 import { type CustomType } from '../custom-type';
 import { type EnumType } from '../enum';
+import { type Defined, type OperationDefinition } from '../definition';
 import { type Schema, type SchemaTypes } from '../schema';
 import { type ClientModel } from './client-model';
+import { type ClientOperationOf } from './client-operation';
 import { type InlineValue } from './field-value';
 import { type SelectionSetDepth } from './flat-model';
 
@@ -36,4 +38,5 @@ type ClientTypes<Types extends SchemaTypes, Depth extends SelectionSetDepth> = {
 type ClientType<Types, Name extends keyof Types & string, Depth extends SelectionSetDepth> =
   Types[Name] extends EnumType<infer Values> ? { __entityType: 'enum'; type: Values[number] }
     : Types[Name] extends CustomType ? { __entityType: 'customType'; type: InlineValue<Types, Types[Name]> }
-      : ClientModel<Name, Types, Depth>;
+      : Types[Name] extends Defined<OperationDefinition> ? ClientOperationOf<Types, Types[Name]>
+        : ClientModel<Name, Types, Depth>;
