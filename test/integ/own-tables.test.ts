@@ -27,8 +27,8 @@ test('records are written to these tables, and read with each other', async () =
     api.clearRequests();
     const { data } = await send(api, '{ getTeam(id: "t") { mantra members { items { name sessions { items { id } } } } } }');
     expect(data).toEqual({ getTeam: { mantra: 'Go', members: { items: [{ name: 'Tim', sessions: { items: [{ id: 's' }] } }] } } });
-    expect(api.requests.map(({ operation, table, index }) => [operation, table.includes('Session') ? 'sessions' : table === 'members' ? table : 'teams', index])).toEqual([
-      ['GetItem', 'teams', undefined], ['Query', 'members', 'gsi-Team.members'], ['Query', 'sessions', 'gsi-Member.sessions'],
+    expect(api.requests.map(({ operation, table, index }) => [operation, /Session|Members|Teams/.exec(table)?.[0], index])).toEqual([
+      ['GetItem', 'Teams', undefined], ['Query', 'Members', 'gsi-Team.members'], ['Query', 'Session', 'gsi-Member.sessions'],
     ]);
   } finally {
     await api.close();
