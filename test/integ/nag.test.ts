@@ -64,3 +64,7 @@ test.each([
 ])('%s: what is left to the user, and nothing else', (name, stacks) => {
   expect(findingsIn(name)).toEqual(stacks.flatMap(leftToTheUser));
 });
+
+test('integ.custom-operations: the same of what the construct makes; the functions are the app\'s', () => {
+  expect(findingsIn('integ.custom-operations').filter((finding) => finding.startsWith('CustomOperations/Data/'))).toEqual(leftToTheUser('CustomOperations'));
+});
