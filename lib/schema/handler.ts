@@ -15,7 +15,7 @@ export interface FunctionHandler<Async extends boolean = false> extends Defined<
   async(): FunctionHandler<true>;
 }
 
-/** What {@link handler}.custom takes. */
+/** What `a.handler.custom` takes. */
 export interface CodeHandlerOptions {
   /**
    * The file, in TypeScript or JavaScript, that exports the functions `request` and `response`: absolute, or relative to the file that says
