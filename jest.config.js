@@ -10,5 +10,7 @@ module.exports = {
   },
   // CDK's own template validation takes seconds; the suite about it switches it on.
   setupFiles: ['<rootDir>/test/setup.ts'],
+  // All cores: a worker waits for engines and compilers of its own, and the suites share nothing.
+  maxWorkers: '100%',
   testTimeout: 180_000,
 };

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { consumerOf, root, type Consumer } from './packed';
 
@@ -43,4 +43,11 @@ test('what is built is part of the package, and nothing else but its papers', ()
   const packed = join(consumer.directory, 'node_modules', 'cdk-appsync-data');
   expect(readdirSync(packed).sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
   expect(readdirSync(join(packed, 'dist'), { recursive: true }).sort()).toEqual(readdirSync(join(root, 'dist'), { recursive: true }).sort());
+});
+
+test('it is as small as the README says, and far below 1 MB', () => {
+  const size = statSync(consumer.tarball).size;
+  const [, kilobytes] = /\| package, packed \| (\d+) KB \|/.exec(readFileSync(join(root, 'README.md'), 'utf8'))!;
+  expect(size).toBeLessThan(500_000);
+  expect(Math.abs(size / 1000 - Number(kilobytes))).toBeLessThan(20);
 });
