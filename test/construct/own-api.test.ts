@@ -1,6 +1,7 @@
 import { App, Expiration, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { AuthorizationType, Definition, GraphqlApi, type ISchema } from 'aws-cdk-lib/aws-appsync';
+import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json';
 import { a, AppSyncData, AppSyncDataSchema, type AppSyncDataProps } from 'cdk-appsync-data';
 import { LocalApi } from 'cdk-appsync-data/local';
 import { schemas } from '../../integ/schemas/relationships';
@@ -90,6 +91,22 @@ describe('an API of another stack', () => {
     const { data: written } = apiOutputs({ name: 'Api', template: ofApi.toJSON() as StackTemplate, values }).outputs;
     expect(written).toMatchObject({ url: 'value of ApiAppSyncDataUrl', api_key: 'value of ApiAppSyncDataApiKey', aws_region: 'eu-west-1' });
     expect(data.outputs.data.model_introspection.models).toHaveProperty('Team');
+  });
+
+  test.each([
+    ['flat', 'without feature flags', {}], ['nested', 'without feature flags', {}],
+    ['flat', 'with the recommended feature flags', recommendedFlags], ['nested', 'with the recommended feature flags', recommendedFlags],
+  ] as const)('is served by its own stack, layout %s, %s', async (layout, _, context) => {
+    const served = new App({ context });
+    const api = apiIn(new Stack(served, 'Api'));
+    dataWith(new Stack(served, 'Data'), api, { layout });
+    const local = await LocalApi.fromStack(Stack.of(api));
+    try {
+      await send(local, 'mutation { createTeam(input: { id: "t", mantra: "Go" }) { id } createMember(input: { id: "m", name: "Tim", teamId: "t" }) { id } }');
+      expect(await send(local, '{ getTeam(id: "t") { members { items { team { mantra } } } } }')).toEqual({ data: { getTeam: { members: { items: [{ team: { mantra: 'Go' } }] } } } });
+    } finally {
+      await local.close();
+    }
   });
 });
 

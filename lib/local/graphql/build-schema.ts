@@ -1,6 +1,9 @@
 import { buildASTSchema, isScalarType, Kind, parse, validateSchema, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { applyRule, scalarNames } from './scalars';
 
+/** Where directives may stand that say what a merged API makes of a definition; to the API itself they mean nothing. */
+const mergedPlaces = 'OBJECT | INTERFACE | UNION | ENUM | INPUT_OBJECT | FIELD_DEFINITION | INPUT_FIELD_DEFINITION';
+
 /** What AppSync adds to every schema. */
 const additions = parse(`
   ${scalarNames.map((name) => `scalar ${name}`).join('\n')}
@@ -11,6 +14,7 @@ const additions = parse(`
   directive @aws_oidc on OBJECT | FIELD_DEFINITION
   directive @aws_lambda on OBJECT | FIELD_DEFINITION
   directive @aws_cognito_user_pools(cognito_groups: [String!]) on OBJECT | FIELD_DEFINITION
+${['canonical', 'hidden', 'renamed(to: String!)'].map((directive) => `  directive @${directive} on ${mergedPlaces}`).join('\n')}
 `);
 
 /**

@@ -1,3 +1,6 @@
+import { buildASTSchema, parse, printSchema } from 'graphql';
+import { appsyncDefinitions } from '../../../lib/graphql/appsync-definitions';
+import { buildAppSyncSchema } from '../../../lib/local/graphql';
 import { code, resolver } from '../template/api-template';
 import { serve } from './serve';
 
@@ -144,5 +147,25 @@ describe('a schema that AppSync would refuse', () => {
 
   test('a resolver for a field that is not there', () => {
     expect(() => serve('type Query { a: String }', { X: resolver('Query.b') })).toThrow(`resolver 'X' is for the field Query.b, which the schema does not have`);
+  });
+});
+
+describe('what AppSync adds to a schema', () => {
+  test('is the same here as where schemas are generated', () => {
+    const query = 'type Query { a: Int }';
+    const directives = (schema: ReturnType<typeof buildASTSchema>) => printSchema(schema).split('\n').filter((line) => line.startsWith('directive ')).sort();
+    const generated = directives(buildASTSchema(parse(appsyncDefinitions + query)));
+    expect(generated).toContainEqual(expect.stringContaining('@aws_subscribe'));
+    expect(directives(buildAppSyncSchema(query))).toEqual(generated);
+  });
+
+  test('directives for merged APIs change nothing in the API itself', async () => {
+    const merged = serve(`
+      type Query { getTeam(id: ID!): Team @renamed(to: "team") }
+      type Team @canonical { id: ID! name: String @hidden kind: Kind }
+      enum Kind @canonical { BIG SMALL }
+      input Unused @hidden { name: String @renamed(to: "title") }
+    `, { GetTeam: resolver('Query.getTeam', code('return { payload: { id: ctx.args.id, name: "Go", kind: "BIG" } };')) });
+    expect(await merged('{ getTeam(id: "t") { id name kind } }')).toEqual({ data: { getTeam: { id: 't', name: 'Go', kind: 'BIG' } } });
   });
 });
