@@ -60,7 +60,7 @@ export function readApi(stack: AssemblyStack, logicalId: string, { stacks, table
 
   const tables = new Tables(resources.filter(({ type }) => isTable(type)), given, () =>
     assembly.beside(stack).flatMap((other) => readResources(assembly.withNested(other), isTable)));
-  const dataSources = Object.fromEntries(own('DataSource').map((resource) => [resource.required('Name'), readDataSource(resource, { assembly, tables })]));
+  const dataSources = Object.fromEntries(own('DataSource').map((resource) => [resource.required('Name'), readDataSource(resource, { stack, assembly, tables })]));
   const functions = Object.fromEntries(own('FunctionConfiguration').map((resource) =>
     [String(resource.names.attribute(resource.logicalId, 'FunctionId')), readFunction(resource, dataSources)]));
   const [schema] = own('GraphQLSchema');
