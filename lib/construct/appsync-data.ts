@@ -22,7 +22,7 @@ import { modelTable } from './model-table';
 import { hookedPlan, type OperationHooks } from './operation-hooks';
 import { addOutputsToTemplate } from './outputs-metadata';
 import { checkOwnApi, outputScope, type OwnApiProps } from './own-api';
-import { checkTablePlaces } from './own-table';
+import { checkOneModelEach, checkTablePlaces } from './own-table';
 import { pipelineFunction } from './pipeline-function';
 import { AssetSchema, InlineSchema } from './schema-definition';
 import { checkStackLimits } from './stack-limits';
@@ -94,6 +94,7 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes, Tables extends
     const tableScope = new Construct(this, 'Tables');
     const scopes = scopesOf(layout, this);
     const modelTables: ReadonlyMap<string, ITable> = new Map(tables.map((plan) => [plan.model, modelTable(tableScope, plan, model, props)]));
+    checkOneModelEach(modelTables);
     checkTablePlaces(this, modelTables, tables);
     const models = new Map(tables.map((plan) => [plan.model, new ModelDataSource(scopes.model(plan.model), {
       api: this.api, tables: modelTables, plan, functions: functions.filter(({ model: name }) => name === plan.model),
