@@ -142,6 +142,16 @@ describe('what can\'t be', () => {
     expect(() => dataWith(stack, api)).not.toThrow();
   });
 
+  test('its types can be marked for a key beside another mode', () => {
+    const types = [...new AppSyncDataSchema(schema).sdl.matchAll(/^type (\w+) /gm)].map(([, name]) => name!);
+    const marked = new AppSyncDataSchema(schema, { extension: types.map((name) => `extend type ${name} @aws_api_key`).join('\n') });
+    expect(marked.sdl.match(/^type \w+ @aws_api_key /gm)).toHaveLength(types.length);
+    const stack = stackIn();
+    expect(() => dataWith(stack, apiIn(stack, marked))).not.toThrow();
+    const other = stackIn();
+    expect(() => dataWith(other, apiIn(other, inline(marked.sdl)))).not.toThrow();
+  });
+
   test('a schema that lacks something', () => {
     const stack = stackIn();
     const { sdl } = new AppSyncDataSchema(schema);
