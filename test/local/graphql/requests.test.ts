@@ -141,6 +141,8 @@ describe('a schema that AppSync would refuse', () => {
   test.each([
     ['type Query { a: Nothing }', 'the schema is not valid: Unknown type "Nothing".'],
     ['type Query { a: String @model }', 'the schema is not valid: Unknown directive "@model".'],
+    ['type Query { a: Date } scalar Date', "the schema is not valid: AppSync takes no scalars but its own, and 'Date' is none of them"],
+    ['type Query { a: String } extend type Query { b: String }', "the schema is not valid: AppSync takes no `extend`: write what extends 'Query' into the type itself"],
     ['type Query {', 'the schema is not valid: Syntax Error'],
     ['type Team { a: String }', 'the schema is not valid: Query root type must be provided.'],
   ])('%s', (schema, message) => expect(() => serve(schema)).toThrow(message));
