@@ -38,6 +38,6 @@ export function addedResolver(scope: Construct, field: string, props: AddedResol
 }
 
 /** The fields that have a resolver which was made with the API or its data sources. */
-function resolvedBy(api: GraphqlApi): string[] {
+export function resolvedBy(api: GraphqlApi): string[] {
   return api.node.findAll().filter((construct) => construct instanceof CfnResolver).map(({ typeName, fieldName }) => `${typeName}.${fieldName}`);
 }

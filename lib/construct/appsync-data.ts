@@ -86,7 +86,7 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes, Tables extends
     const { tables, functions, resolvers, customResolvers } = hookedPlan(planApi(model), props, model);
     const generated = printSchema(model);
     const sdl = wholeSchema(generated, props.schemaExtension);
-    this.knownSdl = props.api ? checkOwnApi(this, props.api, { generated, props }) : sdl;
+    this.knownSdl = props.api ? checkOwnApi(this, props.api, { generated, fields: [...resolvers, ...customResolvers].map(pathOf), props }) : sdl;
     this.sdl = this.knownSdl ?? sdl;
 
     this.api = props.api ?? graphqlApi(this, layout === 'nested' ? new AssetSchema(sdl) : new InlineSchema(sdl), props);

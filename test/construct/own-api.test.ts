@@ -1,6 +1,6 @@
 import { App, Expiration, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { AuthorizationType, Definition, GraphqlApi, type ISchema } from 'aws-cdk-lib/aws-appsync';
+import { AuthorizationType, Code, Definition, FunctionRuntime, GraphqlApi, type ISchema } from 'aws-cdk-lib/aws-appsync';
 import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json';
 import { a, AppSyncData, AppSyncDataSchema, type AppSyncDataProps } from 'cdk-appsync-data';
 import { LocalApi } from 'cdk-appsync-data/local';
@@ -167,6 +167,13 @@ describe('what can\'t be', () => {
     const stack = stackIn();
     const api = apiIn(stack, new AppSyncDataSchema(schemas.OneToOne, { asset: true }));
     expect(() => dataWith(stack, api)).toThrow(/\n {2}Query has no getMember\(id: ID!\): Member\n/);
+  });
+
+  test('an API that has a resolver for a field of the data model', () => {
+    const stack = stackIn();
+    const api = apiIn(stack);
+    api.addNoneDataSource('Own').createResolver('GetTeam', { typeName: 'Query', fieldName: 'getTeam', code: Code.fromInline('// none'), runtime: FunctionRuntime.JS_1_0_0 });
+    expect(() => dataWith(stack, api)).toThrow("the API 'Test/Api' has resolvers already for 'Query.getTeam', which are fields of the data model; AppSync takes one a field");
   });
 
   test('an API of another region or account', () => {
