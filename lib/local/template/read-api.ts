@@ -39,9 +39,10 @@ export function readApi(stack: AssemblyStack, logicalId: string, { stacks, table
   const resources = readResources(assembly.withNested(stack), isLookedAt);
   const api = resources.find((resource) => resource.type === 'AWS::AppSync::GraphQLApi' && resource.logicalId === logicalId);
   if (!api) throw new Error(`stack '${stack.name}' has no GraphQL API '${logicalId}': it has ${quoted(apiLogicalIds(stack))}`);
-  api.checkSupported();
+  // Before its properties: the type says more than a property that only APIs of this type have.
   const apiType = api.property('ApiType') ?? 'GRAPHQL';
   if (apiType !== 'GRAPHQL') api.fail(`API type ${apiType} is not supported by the local API`);
+  api.checkSupported();
 
   for (const resource of resources) {
     const { type } = resource;
