@@ -44,14 +44,13 @@ export function readApi(stack: AssemblyStack, logicalId: string, { stacks, table
   if (apiType !== 'GRAPHQL') api.fail(`API type ${apiType} is not supported by the local API`);
   api.checkSupported();
 
+  const apiId = api.names.attribute(logicalId, 'ApiId');
   for (const resource of resources) {
     const { type } = resource;
     if (typeof type !== 'string') resource.fail('there is no Type');
-    if (type.startsWith('AWS::AppSync::') && !Object.hasOwn(supportedProperties, type) && !ignoredTypes.includes(type)) {
-      resource.fail(`${type} is not supported by the local API`);
-    }
+    if (!type.startsWith('AWS::AppSync::') || Object.hasOwn(supportedProperties, type) || ignoredTypes.includes(type)) continue;
+    if ((resource.property('ApiId') ?? apiId) === apiId) resource.fail(`${type} is not supported by the local API`);
   }
-  const apiId = api.names.attribute(logicalId, 'ApiId');
   const candidates = [...resources, ...assembly.dependents(stack).flatMap((other) => readResources(assembly.withNested(other), isPartOfApi))];
   const own = (type: string) => candidates.filter((resource) => resource.type === `AWS::AppSync::${type}` && resource.property('ApiId') === apiId);
   for (const resource of partsOfApi.flatMap(own)) resource.checkSupported();

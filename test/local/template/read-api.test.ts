@@ -189,6 +189,10 @@ describe('what the local API does not reproduce', () => {
     expect(read({ A: resolver('Query.a', code(), { MaxBatchSize: 0 }) }).resolvers).toHaveLength(1);
   });
 
+  test('a cache of another API is no problem', () => {
+    expect(read({ Cache: resource('AWS::AppSync::ApiCache', { ApiId: 'another', Ttl: 1 }) }).resolvers).toEqual([]);
+  });
+
   test('what the API is merged into is no problem', () => {
     expect(read({ Association: resource('AWS::AppSync::SourceApiAssociation', { SourceApiIdentifier: apiId }) }).resolvers).toEqual([]);
   });
