@@ -27,6 +27,7 @@ interface AddedResolverContext {
  * @throws Error for a field that the schema does not have, or that has a resolver
  */
 export function addedResolver(scope: Construct, field: string, props: AddedResolverProps, { api, sdl, taken }: AddedResolverContext): Resolver {
+  if (sdl === undefined && !/^\w+\.\w+$/.test(field)) throw new Error(`'${field}' is no type with one of its fields; write both, as in 'Query.health'`);
   const fields = sdl === undefined ? [field] : fieldNames(sdl);
   if (!fields.includes(field)) {
     throw new Error(`the schema has no field '${field}'; it has ${quoted(nearNames(field, fields))}; more can be added with an extension of the schema`);
@@ -37,6 +38,6 @@ export function addedResolver(scope: Construct, field: string, props: AddedResol
 }
 
 /** The fields that have a resolver which was made with the API or its data sources. */
-function resolvedBy(api: GraphqlApi): string[] {
+export function resolvedBy(api: GraphqlApi): string[] {
   return api.node.findAll().filter((construct) => construct instanceof CfnResolver).map(({ typeName, fieldName }) => `${typeName}.${fieldName}`);
 }

@@ -22,7 +22,7 @@ import { modelTable } from './model-table';
 import { hookedPlan, type OperationHooks } from './operation-hooks';
 import { addOutputsToTemplate } from './outputs-metadata';
 import { checkOwnApi, outputScope, type OwnApiProps } from './own-api';
-import { checkTablePlaces } from './own-table';
+import { checkOneModelEach, checkTablePlaces } from './own-table';
 import { pipelineFunction } from './pipeline-function';
 import { AssetSchema, InlineSchema } from './schema-definition';
 import { checkStackLimits } from './stack-limits';
@@ -86,7 +86,7 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes, Tables extends
     const { tables, functions, resolvers, customResolvers } = hookedPlan(planApi(model), props, model);
     const generated = printSchema(model);
     const sdl = wholeSchema(generated, props.schemaExtension);
-    this.knownSdl = props.api ? checkOwnApi(this, props.api, { generated, props }) : sdl;
+    this.knownSdl = props.api ? checkOwnApi(this, props.api, { generated, fields: [...resolvers, ...customResolvers].map(pathOf), props }) : sdl;
     this.sdl = this.knownSdl ?? sdl;
 
     this.api = props.api ?? graphqlApi(this, layout === 'nested' ? new AssetSchema(sdl) : new InlineSchema(sdl), props);
@@ -94,6 +94,7 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes, Tables extends
     const tableScope = new Construct(this, 'Tables');
     const scopes = scopesOf(layout, this);
     const modelTables: ReadonlyMap<string, ITable> = new Map(tables.map((plan) => [plan.model, modelTable(tableScope, plan, model, props)]));
+    checkOneModelEach(modelTables);
     checkTablePlaces(this, modelTables, tables);
     const models = new Map(tables.map((plan) => [plan.model, new ModelDataSource(scopes.model(plan.model), {
       api: this.api, tables: modelTables, plan, functions: functions.filter(({ model: name }) => name === plan.model),

@@ -2,6 +2,7 @@ import { Stack, Token } from 'aws-cdk-lib';
 import { type CfnGraphQLSchema, type GraphqlApi } from 'aws-cdk-lib/aws-appsync';
 import { Construct } from 'constructs';
 import { schemaDifferences } from '../graphql';
+import { resolvedBy } from './added-resolver';
 import { type ApiProps } from './api-props';
 import { AppSyncDataSchema } from './appsync-data-schema';
 import { differ } from './own-table';
@@ -36,12 +37,20 @@ const apiProps: Readonly<Record<keyof ApiProps, true>> = {
 /** The id of what is added to an API itself, of which there can be one. */
 const MARK = 'AppSyncData';
 
+interface OwnApiContext {
+  /** The schema that the data model makes. */
+  readonly generated: string;
+  /** The fields that have resolvers of the data model. */
+  readonly fields: readonly string[];
+  readonly props: ApiProps & OwnApiProps;
+}
+
 /**
  * Checks that an API can take the resolvers of a data model, and gives its schema, where that is known.
  *
- * @throws Error for properties that belong to the API, and for an API of another place, without a key, or with another schema
+ * @throws Error for properties that belong to the API, and for an API of another place, without a key, with another schema, or with such resolvers
  */
-export function checkOwnApi(scope: Construct, api: GraphqlApi, { generated, props }: { readonly generated: string; readonly props: ApiProps & OwnApiProps }): string | undefined {
+export function checkOwnApi(scope: Construct, api: GraphqlApi, { generated, fields, props }: OwnApiContext): string | undefined {
   const path = `the API '${api.node.path}'`;
   const given = Object.keys(apiProps).filter((name) => props[name as keyof ApiProps] !== undefined);
   if (given.length > 0) throw new Error(`'api' is given together with ${quoted(given)}, which configure an API; set them on ${path} itself`);
@@ -59,6 +68,8 @@ export function checkOwnApi(scope: Construct, api: GraphqlApi, { generated, prop
   if (differences.length > 0) {
     throw new Error(`the schema of ${path} is not that of the data model and more; make it with Definition.fromSchema(new AppSyncDataSchema(schema)):\n${differences.map((difference) => `  ${difference}`).join('\n')}`);
   }
+  const resolved = resolvedBy(api).filter((field) => fields.includes(field));
+  if (resolved.length > 0) throw new Error(`${path} has resolvers already for ${quoted(resolved)}, which are fields of the data model; AppSync takes one a field`);
   return sdl;
 }
 

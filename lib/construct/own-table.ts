@@ -2,6 +2,7 @@ import { Arn, ArnFormat, Stack, Token, type ResourceEnvironment } from 'aws-cdk-
 import { type ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { type Construct } from 'constructs';
 import { type TablePlan } from '../plan';
+import { quoted } from './quoted';
 import { type ModelTables } from './table-options';
 
 /** Whether what `tables` has for a model is a table, and no options and no function. */
@@ -14,6 +15,18 @@ export function environmentOf({ tableArn, env }: ITable): ResourceEnvironment {
   if (Token.isUnresolved(tableArn)) return env;
   const { region, account } = Arn.split(tableArn, ArnFormat.SLASH_RESOURCE_NAME);
   return { region: region || env.region, account: account || env.account };
+}
+
+/**
+ * Resolvers take every record of a table for one of their model: a list would have those of all models that share the table.
+ *
+ * @throws Error for a table that is given for several models
+ */
+export function checkOneModelEach(tables: ReadonlyMap<string, ITable>): void {
+  const models = new Map<string, string[]>();
+  for (const [model, { tableArn }] of tables) models.set(tableArn, [...models.get(tableArn) ?? [], model]);
+  const shared = [...models.values()].find(({ length }) => length > 1);
+  if (shared) throw new Error(`'tables' has the same table for ${quoted(shared)}, and the records of a table are those of one model; give each a table of its own`);
 }
 
 /**

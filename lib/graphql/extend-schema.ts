@@ -68,8 +68,10 @@ function merge(generated: DocumentNode, added: DocumentNode): { document: Docume
 
   function define(type: TypeNode): void {
     const name = type.name.value;
-    if (ours.has(name)) note(type, `the type '${name}' is there already, as the data model makes it; write \`extend type ${name} { ... }\` to give a type more fields, or choose another name`);
+    if (ours.has(name)) note(type, `the type '${name}' is there already, as the data model makes it; write \`extend ${keyword(ours.get(name)!.kind)} ${name} { ... }\` to add to it, or choose another name`);
     else if (types.has(name)) note(type, `the type '${name}' is defined twice`);
+    // graphql-js takes its own scalar then, and says nothing.
+    else if (graphqlJs().specifiedScalarTypes.some((scalar) => scalar.name === name)) note(type, `'${name}' is a scalar of GraphQL; choose another name`);
     else types.set(name, type);
   }
 
@@ -95,9 +97,13 @@ function extended(type: TypeNode, extension: TypeNode): TypeNode {
   return { ...type, ...Object.fromEntries(parts.map((part) => [part, [...of(type, part), ...of(extension, part)]])) };
 }
 
-/** `ObjectTypeDefinition` as it is written: `a type`. */
+/** `ObjectTypeDefinition` as it is written: `type`. */
+function keyword(kind: string): string {
+  return kind.replace(/(Type)?Definition$/, '').replace('InputObject', 'Input').replace('Object', 'Type').toLowerCase();
+}
+
 function inWords(kind: string): string {
-  const word = kind.replace(/(Type)?Definition$/, '').replace('InputObject', 'Input').replace('Object', 'Type').toLowerCase();
+  const word = keyword(kind);
   return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
 }
 

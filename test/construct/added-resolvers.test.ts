@@ -82,6 +82,7 @@ describe('a resolver of a field that the data model does not have', () => {
     const api = new GraphqlApi(stack, 'Api', { name: 'own', definition: Definition.fromSchema({ bind } as unknown as AppSyncDataSchema) });
     const data = new AppSyncData(stack, 'Data', { schema, api });
     expect(() => data.addResolver('Query.health', { dataSource: api.addNoneDataSource('Extras'), code: answer })).not.toThrow();
+    expect(() => data.addResolver('health', { code: answer })).toThrow("'health' is no type with one of its fields; write both, as in 'Query.health'");
   });
 
   test('counts as a resource of the API where the stack is too large', () => {

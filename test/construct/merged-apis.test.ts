@@ -1,15 +1,17 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { Definition, GraphqlApi, SourceApiAssociation } from 'aws-cdk-lib/aws-appsync';
+import { Definition, GraphqlApi, SourceApiAssociation, type CfnGraphQLApi } from 'aws-cdk-lib/aws-appsync';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json';
 import { AppSyncData, type Schema } from 'cdk-appsync-data';
+import { LocalApi } from 'cdk-appsync-data/local';
 import { parse, print } from 'graphql';
 import { shop } from '../../integ/schemas/data-modelling';
 import { hardened } from '../../integ/schemas/hardened';
 import { reads } from '../../integ/schemas/reads';
 import { schemas } from '../../integ/schemas/relationships';
 import { resolveSchema } from '../../lib/model';
+import { send } from '../support/graphql';
 import { variedSchema } from '../support/synthesized';
 
 const all: Readonly<Record<string, Schema>> = { ...schemas, Shop: shop, Hardened: hardened, Reads: reads, Varied: variedSchema };
@@ -72,4 +74,21 @@ test('the CDK names what it merges by the id of the API, so that its definition 
   new GraphqlApi(stack, 'Merged', { name: 'merged', definition: Definition.fromSourceApis({ sourceApis: [teams] }) });
   Template.fromStack(stack).hasResourceProperties('AWS::AppSync::SourceApiAssociation', { SourceApiIdentifier: { 'Fn::GetAtt': [Match.stringLikeRegexp('^TeamsApi'), 'ApiId'] } });
   expect(() => new GraphqlApi(stack, 'Both', { name: 'both', definition: Definition.fromSourceApis({ sourceApis: [teams, carts] }) })).toThrow('ApiAssociation');
+});
+
+test('APIs that are merged in one stack are served each by itself, and the merged one is not', async () => {
+  const stack = new Stack(new App(), 'Test');
+  const teams = new AppSyncData(stack, 'Teams', { schema: schemas.OneToMany, schemaExtension: 'extend type Team @canonical' });
+  const mergedApiExecutionRole = new Role(stack, 'Role', { assumedBy: new ServicePrincipal('appsync.amazonaws.com') });
+  const mergedApi = new GraphqlApi(stack, 'Merged', { name: 'merged', definition: Definition.fromSourceApis({ sourceApis: [], mergedApiExecutionRole }) });
+  new SourceApiAssociation(stack, 'TeamsOfMerged', { sourceApi: teams.api, mergedApi, mergedApiExecutionRole });
+  const idOf = (api: GraphqlApi) => stack.getLogicalId(api.node.defaultChild as CfnGraphQLApi);
+
+  const local = await LocalApi.fromStack(stack, { api: idOf(teams.api) });
+  try {
+    expect(await send(local, 'mutation { createTeam(input: { mantra: "Go" }) { mantra } }')).toEqual({ data: { createTeam: { mantra: 'Go' } } });
+  } finally {
+    await local.close();
+  }
+  await expect(LocalApi.fromStack(stack, { api: idOf(mergedApi) })).rejects.toThrow(/^resource 'Test\/Merged\/Resource' .*: API type MERGED is not supported by the local API$/);
 });

@@ -1,6 +1,7 @@
 import { App, Expiration, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { AuthorizationType, Definition, GraphqlApi, type ISchema } from 'aws-cdk-lib/aws-appsync';
+import { AuthorizationType, Code, Definition, FunctionRuntime, GraphqlApi, type ISchema } from 'aws-cdk-lib/aws-appsync';
+import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json';
 import { a, AppSyncData, AppSyncDataSchema, type AppSyncDataProps } from 'cdk-appsync-data';
 import { LocalApi } from 'cdk-appsync-data/local';
 import { schemas } from '../../integ/schemas/relationships';
@@ -91,6 +92,22 @@ describe('an API of another stack', () => {
     expect(written).toMatchObject({ url: 'value of ApiAppSyncDataUrl', api_key: 'value of ApiAppSyncDataApiKey', aws_region: 'eu-west-1' });
     expect(data.outputs.data.model_introspection.models).toHaveProperty('Team');
   });
+
+  test.each([
+    ['flat', 'without feature flags', {}], ['nested', 'without feature flags', {}],
+    ['flat', 'with the recommended feature flags', recommendedFlags], ['nested', 'with the recommended feature flags', recommendedFlags],
+  ] as const)('is served by its own stack, layout %s, %s', async (layout, _, context) => {
+    const served = new App({ context });
+    const api = apiIn(new Stack(served, 'Api'));
+    dataWith(new Stack(served, 'Data'), api, { layout });
+    const local = await LocalApi.fromStack(Stack.of(api));
+    try {
+      await send(local, 'mutation { createTeam(input: { id: "t", mantra: "Go" }) { id } createMember(input: { id: "m", name: "Tim", teamId: "t" }) { id } }');
+      expect(await send(local, '{ getTeam(id: "t") { members { items { team { mantra } } } } }')).toEqual({ data: { getTeam: { members: { items: [{ team: { mantra: 'Go' } }] } } } });
+    } finally {
+      await local.close();
+    }
+  });
 });
 
 describe('what can\'t be', () => {
@@ -125,6 +142,16 @@ describe('what can\'t be', () => {
     expect(() => dataWith(stack, api)).not.toThrow();
   });
 
+  test('its types can be marked for a key beside another mode', () => {
+    const types = [...new AppSyncDataSchema(schema).sdl.matchAll(/^type (\w+) /gm)].map(([, name]) => name!);
+    const marked = new AppSyncDataSchema(schema, { extension: types.map((name) => `extend type ${name} @aws_api_key`).join('\n') });
+    expect(marked.sdl.match(/^type \w+ @aws_api_key /gm)).toHaveLength(types.length);
+    const stack = stackIn();
+    expect(() => dataWith(stack, apiIn(stack, marked))).not.toThrow();
+    const other = stackIn();
+    expect(() => dataWith(other, apiIn(other, inline(marked.sdl)))).not.toThrow();
+  });
+
   test('a schema that lacks something', () => {
     const stack = stackIn();
     const { sdl } = new AppSyncDataSchema(schema);
@@ -140,6 +167,13 @@ describe('what can\'t be', () => {
     const stack = stackIn();
     const api = apiIn(stack, new AppSyncDataSchema(schemas.OneToOne, { asset: true }));
     expect(() => dataWith(stack, api)).toThrow(/\n {2}Query has no getMember\(id: ID!\): Member\n/);
+  });
+
+  test('an API that has a resolver for a field of the data model', () => {
+    const stack = stackIn();
+    const api = apiIn(stack);
+    api.addNoneDataSource('Own').createResolver('GetTeam', { typeName: 'Query', fieldName: 'getTeam', code: Code.fromInline('// none'), runtime: FunctionRuntime.JS_1_0_0 });
+    expect(() => dataWith(stack, api)).toThrow("the API 'Test/Api' has resolvers already for 'Query.getTeam', which are fields of the data model; AppSync takes one a field");
   });
 
   test('an API of another region or account', () => {

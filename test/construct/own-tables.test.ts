@@ -176,6 +176,15 @@ describe('a table that does not fit', () => {
     Template.fromStack(stack).hasResourceProperties('AWS::AppSync::DataSource', { Name: 'MemberTable', DynamoDBConfig: { TableName: 'members' } });
   });
 
+  test.each([
+    ['of the app', (stack: Stack) => { const table = memberTable(stack); return [table, table]; }],
+    ['that is imported twice', (stack: Stack) => ['One', 'Other'].map((name) => Table.fromTableName(stack, name, 'all'))],
+  ])('one %s is that of one model only', (_, tablesOf) => {
+    const stack = stackIn();
+    const [Member, Team] = tablesOf(stack);
+    expect(() => dataWith(stack, { Member, Team })).toThrow("'tables' has the same table for 'Member', 'Team', and the records of a table are those of one model; give each a table of its own");
+  });
+
   test('an unknown model is told of as with options', () => {
     const stack = stackIn();
     const tables = { Taem: Table.fromTableName(stack, 'Teams', 'teams') } as object;

@@ -68,8 +68,8 @@ describe('an extension', () => {
 describe('what an extension can\'t be', () => {
   test.each([
     ['broken', 'extend type Query {\n  health String\n}', 'line 2: Syntax Error: Expected ":", found Name "String".'],
-    ['a type of the data model', '\ntype Team { id: ID }', "line 2: the type 'Team' is there already, as the data model makes it; write `extend type Team { ... }` to give a type more fields, or choose another name"],
-    ['a type that each API has', 'enum ModelSortDirection { UP }', "line 1: the type 'ModelSortDirection' is there already, as the data model makes it; write `extend type ModelSortDirection { ... }` to give a type more fields, or choose another name"],
+    ['a type of the data model', '\ntype Team { id: ID }', "line 2: the type 'Team' is there already, as the data model makes it; write `extend type Team { ... }` to add to it, or choose another name"],
+    ['a type that each API has', 'enum ModelSortDirection { UP }', "line 1: the type 'ModelSortDirection' is there already, as the data model makes it; write `extend enum ModelSortDirection { ... }` to add to it, or choose another name"],
     ['a type twice', 'type A { id: ID }\ntype A { id: ID }', "line 2: the type 'A' is defined twice"],
     ['a field of the data model', 'extend type Query {\n  health: String\n  getTeam: String\n}', "line 3: 'Query.getTeam' is there already, as the data model makes it; choose another name"],
     ['a field twice', 'extend type Query {\n  health: String\n  health: Int\n}', 'line 2: Field "Query.health" can only be defined once.'],
@@ -79,6 +79,8 @@ describe('what an extension can\'t be', () => {
     ['with an unknown type', 'extend type Query {\n  health: Health\n}', 'line 2: Unknown type "Health".'],
     ['with an input as a result', 'extend type Query {\n  health: CreateTeamInput\n}', 'line 2: The type of Query.health must be Output Type but got: CreateTeamInput.'],
     ['with an unknown directive', 'extend type Query {\n  health: String @model\n}', 'line 2: Unknown directive "@model".'],
+    ['named as a scalar of GraphQL', 'type A { id: ID }\ntype String { id: ID }', "line 2: 'String' is a scalar of GraphQL; choose another name"],
+    ['named as a scalar of AppSync', 'type AWSJSON { id: ID }', 'line 1: There can be only one type named "AWSJSON".'],
     ['a scalar', 'scalar Date', 'line 1: AppSync takes no scalars but its own; use one of these, or String'],
     ['a directive', 'directive @model on OBJECT', 'line 1: AppSync takes no directives but its own; leave the definition out, those of AppSync are known'],
     ['a schema', 'schema { query: Query }', 'line 1: the root types are Query, Mutation and Subscription; leave the definition out'],

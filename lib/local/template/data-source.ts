@@ -1,3 +1,4 @@
+import { type AssemblyStack } from './assembly';
 import { type AssemblyNames } from './assembly-names';
 import { type DataSourceDefinition } from './data-source-definition';
 import { readLambdaFunction } from './lambda-function';
@@ -6,6 +7,8 @@ import { type Tables } from './tables';
 
 /** Where a data source finds what it refers to. */
 interface Surroundings {
+  /** The stack that the API is in, which the data source need not be. */
+  readonly stack: AssemblyStack;
   readonly assembly: AssemblyNames;
   readonly tables: Tables;
 }
@@ -37,9 +40,9 @@ const readers: Readonly<Record<DataSourceDefinition['type'], Reader>> = {
     }
     return { type: 'HTTP', endpoint: Endpoint };
   },
-  AWS_LAMBDA: (resource, { assembly }) => {
+  AWS_LAMBDA: (resource, { stack, assembly }) => {
     const { LambdaFunctionArn: arn } = resource.required<{ LambdaFunctionArn?: string }>('LambdaConfig');
-    return { type: 'AWS_LAMBDA', function: readLambdaFunction(arn ?? resource.fail(`property 'LambdaConfig.LambdaFunctionArn' is missing`), resource.names, assembly) };
+    return { type: 'AWS_LAMBDA', function: readLambdaFunction(arn ?? resource.fail(`property 'LambdaConfig.LambdaFunctionArn' is missing`), stack, assembly) };
   },
 };
 

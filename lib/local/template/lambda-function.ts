@@ -1,3 +1,4 @@
+import { type AssemblyStack } from './assembly';
 import { type AssemblyNames } from './assembly-names';
 import { type LambdaFunctionDefinition } from './data-source-definition';
 import { type StackNames } from './stack-names';
@@ -5,12 +6,11 @@ import { type StackNames } from './stack-names';
 /**
  * The Lambda function of an ARN. One that is made in the stack is called by its construct's path below the stack, by its logical id
  * or by its own name; one of another stack by its construct's path or its name; any other one by the name in its ARN.
- * @param names of the stack that the API is in
+ * @param stack the one that the API is in
  */
-export function readLambdaFunction(qualifiedArn: string, names: StackNames, assembly: AssemblyNames): LambdaFunctionDefinition {
+export function readLambdaFunction(qualifiedArn: string, stack: AssemblyStack, assembly: AssemblyNames): LambdaFunctionDefinition {
   const arn = qualifiedArn.split(':').slice(0, 7).join(':');
   const ownName = arn.split(':').at(-1)!;
-  const { stack } = names;
   for (const candidate of [stack, ...assembly.beside(stack)]) {
     const made = findFunction(assembly.withNested(candidate), arn);
     if (!made) continue;

@@ -39,18 +39,18 @@ export function readApi(stack: AssemblyStack, logicalId: string, { stacks, table
   const resources = readResources(assembly.withNested(stack), isLookedAt);
   const api = resources.find((resource) => resource.type === 'AWS::AppSync::GraphQLApi' && resource.logicalId === logicalId);
   if (!api) throw new Error(`stack '${stack.name}' has no GraphQL API '${logicalId}': it has ${quoted(apiLogicalIds(stack))}`);
-  api.checkSupported();
+  // Before its properties: the type says more than a property that only APIs of this type have.
   const apiType = api.property('ApiType') ?? 'GRAPHQL';
   if (apiType !== 'GRAPHQL') api.fail(`API type ${apiType} is not supported by the local API`);
+  api.checkSupported();
 
+  const apiId = api.names.attribute(logicalId, 'ApiId');
   for (const resource of resources) {
     const { type } = resource;
     if (typeof type !== 'string') resource.fail('there is no Type');
-    if (type.startsWith('AWS::AppSync::') && !Object.hasOwn(supportedProperties, type) && !ignoredTypes.includes(type)) {
-      resource.fail(`${type} is not supported by the local API`);
-    }
+    if (!type.startsWith('AWS::AppSync::') || Object.hasOwn(supportedProperties, type) || ignoredTypes.includes(type)) continue;
+    if ((resource.property('ApiId') ?? apiId) === apiId) resource.fail(`${type} is not supported by the local API`);
   }
-  const apiId = api.names.attribute(logicalId, 'ApiId');
   const candidates = [...resources, ...assembly.dependents(stack).flatMap((other) => readResources(assembly.withNested(other), isPartOfApi))];
   const own = (type: string) => candidates.filter((resource) => resource.type === `AWS::AppSync::${type}` && resource.property('ApiId') === apiId);
   for (const resource of partsOfApi.flatMap(own)) resource.checkSupported();
@@ -60,7 +60,7 @@ export function readApi(stack: AssemblyStack, logicalId: string, { stacks, table
 
   const tables = new Tables(resources.filter(({ type }) => isTable(type)), given, () =>
     assembly.beside(stack).flatMap((other) => readResources(assembly.withNested(other), isTable)));
-  const dataSources = Object.fromEntries(own('DataSource').map((resource) => [resource.required('Name'), readDataSource(resource, { assembly, tables })]));
+  const dataSources = Object.fromEntries(own('DataSource').map((resource) => [resource.required('Name'), readDataSource(resource, { stack, assembly, tables })]));
   const functions = Object.fromEntries(own('FunctionConfiguration').map((resource) =>
     [String(resource.names.attribute(resource.logicalId, 'FunctionId')), readFunction(resource, dataSources)]));
   const [schema] = own('GraphQLSchema');

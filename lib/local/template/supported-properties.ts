@@ -47,8 +47,8 @@ export const supportedProperties: Readonly<Record<string, SupportedProperties>> 
   'AWS::DynamoDB::GlobalTable': table,
 };
 
-/** AppSync's resources that change nothing about what a GraphQL API answers: names in DNS, and Event APIs. */
+/** AppSync's resources that change nothing about what a GraphQL API answers: names in DNS, what it is merged into, and Event APIs. */
 export const ignoredTypes: readonly string[] = [
-  'AWS::AppSync::DomainName', 'AWS::AppSync::DomainNameApiAssociation',
+  'AWS::AppSync::DomainName', 'AWS::AppSync::DomainNameApiAssociation', 'AWS::AppSync::SourceApiAssociation',
   'AWS::AppSync::Api', 'AWS::AppSync::ChannelNamespace',
 ];

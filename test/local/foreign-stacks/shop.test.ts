@@ -1,10 +1,12 @@
-import { App } from 'aws-cdk-lib';
+import { App, Stack } from 'aws-cdk-lib';
+import { LambdaDataSource, Resolver } from 'aws-cdk-lib/aws-appsync';
+import { type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { LocalApi, type LambdaFunctions, type LocalTable } from '../../../lib/local';
 import { send } from '../../support/graphql';
-import { ShopStack, StorageStack, VersionStack } from './shop/shop-stack';
+import { nodeFunction, ShopStack, StorageStack, VersionStack } from './shop/shop-stack';
 
 let prices: Server;
 let priceService: string;
@@ -137,6 +139,20 @@ describe('Lambda functions', () => {
     expect(await send(api, 'mutation { remind(customerId: "c1") }')).toEqual({ data: { remind: true } });
     finish();
     expect(await ended).toBe('ended');
+  });
+
+  test('have the same names whichever stack has the data sources that invoke them', async () => {
+    const app = new App();
+    const { orders, status } = new StorageStack(app, 'Storage');
+    const stack = new ShopStack(app, 'Shop', { orders, status, priceService });
+    const other = new Stack(app, 'Other');
+    const add = (name: string, fieldName: string, lambdaFunction: IFunction) =>
+      new Resolver(other, `Query.${fieldName}`, { api: stack.api, typeName: 'Query', fieldName, dataSource: new LambdaDataSource(other, name, { api: stack.api, lambdaFunction }) });
+    add('estimate', 'estimate', stack.quote);
+    add('added', 'version', nodeFunction(other, 'Version'));
+    await expect(open({ Version: () => 8 }, stack)).rejects.toThrow(`there is 'Quote', 'Echo', 'payments', 'reminders', 'Storage/Status', 'Other/Version'`);
+    const api = await open({ 'Quote': ({ arguments: { count } }) => count, 'Other/Version': () => 8 }, stack);
+    expect(await send(api, '{ quote(product: "tea", count: 3) estimate(count: 4) version }')).toEqual({ data: { quote: 3, estimate: 4, version: 8 } });
   });
 
   test('that are not given are errors of the fields that need them', async () => {

@@ -1,3 +1,6 @@
+import { buildASTSchema, parse, printSchema } from 'graphql';
+import { appsyncDefinitions } from '../../../lib/graphql/appsync-definitions';
+import { buildAppSyncSchema } from '../../../lib/local/graphql';
 import { code, resolver } from '../template/api-template';
 import { serve } from './serve';
 
@@ -138,11 +141,33 @@ describe('a schema that AppSync would refuse', () => {
   test.each([
     ['type Query { a: Nothing }', 'the schema is not valid: Unknown type "Nothing".'],
     ['type Query { a: String @model }', 'the schema is not valid: Unknown directive "@model".'],
+    ['type Query { a: Date } scalar Date', "the schema is not valid: AppSync takes no scalars but its own, and 'Date' is none of them"],
+    ['type Query { a: String } extend type Query { b: String }', "the schema is not valid: AppSync takes no `extend`: write what extends 'Query' into the type itself"],
     ['type Query {', 'the schema is not valid: Syntax Error'],
     ['type Team { a: String }', 'the schema is not valid: Query root type must be provided.'],
   ])('%s', (schema, message) => expect(() => serve(schema)).toThrow(message));
 
   test('a resolver for a field that is not there', () => {
     expect(() => serve('type Query { a: String }', { X: resolver('Query.b') })).toThrow(`resolver 'X' is for the field Query.b, which the schema does not have`);
+  });
+});
+
+describe('what AppSync adds to a schema', () => {
+  test('is the same here as where schemas are generated', () => {
+    const query = 'type Query { a: Int }';
+    const directives = (schema: ReturnType<typeof buildASTSchema>) => printSchema(schema).split('\n').filter((line) => line.startsWith('directive ')).sort();
+    const generated = directives(buildASTSchema(parse(appsyncDefinitions + query)));
+    expect(generated).toContainEqual(expect.stringContaining('@aws_subscribe'));
+    expect(directives(buildAppSyncSchema(query))).toEqual(generated);
+  });
+
+  test('directives for merged APIs change nothing in the API itself', async () => {
+    const merged = serve(`
+      type Query { getTeam(id: ID!): Team @renamed(to: "team") }
+      type Team @canonical { id: ID! name: String @hidden kind: Kind }
+      enum Kind @canonical { BIG SMALL }
+      input Unused @hidden { name: String @renamed(to: "title") }
+    `, { GetTeam: resolver('Query.getTeam', code('return { payload: { id: ctx.args.id, name: "Go", kind: "BIG" } };')) });
+    expect(await merged('{ getTeam(id: "t") { id name kind } }')).toEqual({ data: { getTeam: { id: 't', name: 'Go', kind: 'BIG' } } });
   });
 });

@@ -75,8 +75,27 @@ test('without code, the function gets a list of contexts', async () => {
   const events: unknown[] = [];
   const run = serveLambda(schema, (event) => {
     events.push(event);
-    return event.map(({ source }: { source: { id: number } }) => `Team ${source.id}`);
+    return event.map(({ source }: { source: { id: number } }) => ({ data: `Team ${source.id}` }));
   }, { Teams: teams, Name: onLambda(resolver('Team.name'), { ...direct, MaxBatchSize: 2 }) });
   expect(await run('{ teams(count: 3) { name } }')).toEqual({ data: { teams: names(3) } });
   expect(events).toMatchObject([[{ source: { id: 1 }, info: { fieldName: 'name' } }, { source: { id: 2 } }], [{ source: { id: 3 } }]]);
+});
+
+test('without code, each result of a batch is a value or an error', async () => {
+  const results = [{ data: 'Team 1' }, { errorMessage: 'no name', errorType: 'Nameless', data: 'old' }, null, { name: 'Team 4' }, 'Team 5', { data: null, errorMessage: 'gone' }];
+  const run = serveLambda(schema, () => results, { Teams: teams, Name: onLambda(resolver('Team.name'), { ...direct, MaxBatchSize: 10 }) });
+  const error = (position: number, errorType: string | null, message: string, data: unknown) =>
+    ({ path: ['teams', position, 'name'], data, errorType, errorInfo: null, locations: [{ line: 1, column: 21, sourceName: null }], message });
+  expect(await run('{ teams(count: 6) { name } }')).toEqual({
+    data: { teams: ['Team 1', null, null, null, null, null].map((name) => ({ name })) },
+    errors: [error(1, 'Nameless', 'no name', 'old'), error(5, null, 'gone', null)],
+  });
+});
+
+test('without code, what the function throws is an error of each', async () => {
+  const run = serveLambda(schema, () => { throw new Error('down'); }, { Teams: teams, Name: onLambda(resolver('Team.name'), { ...direct, MaxBatchSize: 10 }) });
+  expect(await run('{ teams(count: 2) { name } }')).toMatchObject({
+    data: { teams: [{ name: null }, { name: null }] },
+    errors: [0, 1].map((position) => ({ path: ['teams', position, 'name'], errorType: 'Lambda:Unhandled', message: 'down' })),
+  });
 });

@@ -149,7 +149,6 @@ describe('what the local API does not reproduce', () => {
     ['an import that nothing exports', { X: table({ TableName: { 'Fn::ImportValue': 'theirs' } }) }, `property 'TableName': no stack of the assembly exports 'theirs', which is imported from another stack: have the stack that does in the same app`],
     ['an output of no stack', { X: table({ TableName: { 'Fn::GetStackOutput': { StackName: 'Theirs', OutputName: 'Table' } } }) }, `property 'TableName': the assembly has no stack 'Theirs', of which the output 'Table' is read: have that stack in the same app`],
     ['a cache', { X: resource('AWS::AppSync::ApiCache', { Ttl: 1 }) }, 'AWS::AppSync::ApiCache is not supported by the local API'],
-    ['a merged API\'s source', { X: resource('AWS::AppSync::SourceApiAssociation', {}) }, 'AWS::AppSync::SourceApiAssociation is not supported'],
     ['an unknown data source', { X: resolver('Query.a', code(), { DataSourceName: 'gone' }) }, `the API has no data source 'gone': it has 'none'`],
     ['an unknown function', { X: resolver('Query.a', code(), { Kind: 'PIPELINE', PipelineConfig: { Functions: ['gone'] } }) }, `the API has no pipeline function 'gone'`],
     ['keys of several attributes', { X: table({ GlobalSecondaryIndexes: [{ IndexName: 'i', KeySchema: [{ AttributeName: 'a', KeyType: 'HASH' }, { AttributeName: 'b', KeyType: 'HASH' }], Projection: { ProjectionType: 'ALL' } }] }) }, `index 'i' has a HASH key of several attributes (a, b)`],
@@ -188,6 +187,14 @@ describe('what the local API does not reproduce', () => {
 
   test('a property that is set to what it would be anyway is no problem', () => {
     expect(read({ A: resolver('Query.a', code(), { MaxBatchSize: 0 }) }).resolvers).toHaveLength(1);
+  });
+
+  test('a cache of another API is no problem', () => {
+    expect(read({ Cache: resource('AWS::AppSync::ApiCache', { ApiId: 'another', Ttl: 1 }) }).resolvers).toEqual([]);
+  });
+
+  test('what the API is merged into is no problem', () => {
+    expect(read({ Association: resource('AWS::AppSync::SourceApiAssociation', { SourceApiIdentifier: apiId }) }).resolvers).toEqual([]);
   });
 
   test('limits of requests are no problem: what they refuse is answered', () => {

@@ -48,6 +48,7 @@ export interface ShopStackProps {
 /** HTTP and Lambda data sources with and without code, and a table of its own beside those from elsewhere. */
 export class ShopStack extends cdk.Stack {
   public readonly api: appsync.GraphqlApi;
+  public readonly quote: lambda.Function;
 
   public constructor(scope: Construct, id: string, props: ShopStackProps) {
     super(scope, id);
@@ -70,7 +71,8 @@ export class ShopStack extends cdk.Stack {
     prices.createResolver('Price', { typeName: 'Query', fieldName: 'price', ...fromFile('price.js') });
     prices.createResolver('OrderPrice', { typeName: 'Order', fieldName: 'price', ...fromFile('price.js') });
 
-    const quote = api.addLambdaDataSource('quote', nodeFunction(this, 'Quote'));
+    this.quote = nodeFunction(this, 'Quote');
+    const quote = api.addLambdaDataSource('quote', this.quote);
     quote.createResolver('QuoteResolver', { typeName: 'Query', fieldName: 'quote' });
 
     const echo = api.addLambdaDataSource('echo', nodeFunction(this, 'Echo').addAlias('live'));
@@ -101,7 +103,8 @@ export class ShopStack extends cdk.Stack {
   }
 }
 
-function nodeFunction(scope: Construct, id: string): lambda.Function {
+/** A function whose code does not run here. */
+export function nodeFunction(scope: Construct, id: string): lambda.Function {
   return new lambda.Function(scope, id, {
     runtime: lambda.Runtime.NODEJS_22_X,
     handler: 'index.handler',
