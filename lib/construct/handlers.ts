@@ -5,6 +5,7 @@ import { type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { type FunctionHandler, type Handler } from '../model';
 import { type Access, type CustomResolverPlan, type DynamoDbAction, type HandlerStep, type TablePlan } from '../plan';
+import { type FunctionReference } from '../schema';
 import { entryCode } from './entry-code';
 import { FunctionDataSource } from './function-data-source';
 import { quoted } from './quoted';
@@ -110,7 +111,8 @@ export class Handlers extends Construct {
   }
 
   private functionSource(operation: string, { function: called }: FunctionHandler): BaseDataSource {
-    const lambdaFunction = typeof called === 'string' ? this.namedFunction(operation, called) : called as IFunction;
+    const lambdaFunction = typeof called === 'string' ? this.namedFunction(operation, called) : called;
+    if (!isFunction(lambdaFunction)) throw new Error(`the handler of ${operation} has an ARN, and is no function of the CDK: import it, Function.fromFunctionArn(stack, 'Id', arn), or name one of 'functions': a.handler.function('name')`);
     const id = Names.uniqueId(lambdaFunction);
     return this.once(this.sources, `function ${id}`, () => new FunctionDataSource(new Construct(this, id), 'DataSource', { api: this.props.api, name: id, lambdaFunction }));
   }
@@ -127,4 +129,9 @@ export class Handlers extends Construct {
     known.set(key, value);
     return value;
   }
+}
+
+/** A schema does not know the CDK: to it, whatever has an ARN is a function. */
+function isFunction(called: FunctionReference): called is IFunction {
+  return Construct.isConstruct(called);
 }

@@ -164,6 +164,11 @@ describe('a Lambda function', () => {
       .toBe("the handler of Query.ping is the function 'ping', which 'functions' does not have; it has 'pong': add functions: { ping: ... }");
     expect(errorOf(a.handler.function('toString'))).toMatch(/which 'functions' does not have; it has none/);
   });
+
+  test('is refused where only its ARN is given', () => {
+    expect(errorOf(a.handler.function({ functionArn: 'arn:aws:lambda:eu-west-1:123456789012:function:ping' })))
+      .toBe("the handler of Query.ping has an ARN, and is no function of the CDK: import it, Function.fromFunctionArn(stack, 'Id', arn), or name one of 'functions': a.handler.function('name')");
+  });
 });
 
 test('several are a pipeline', () => {
