@@ -1,5 +1,6 @@
 import { definition, type Defined, type HandlerDefinition } from '../schema';
 import { type DataModel, type Handler } from './data-model';
+import { checkHandlers } from './declarations';
 import { SchemaIssues } from './schema-error';
 import { noModel, type DeclaredKinds } from './wording';
 
@@ -13,6 +14,8 @@ const MAX_FUNCTIONS = 10;
  */
 export function resolveHandlers(path: string, declared: readonly Defined<HandlerDefinition>[], { models }: DataModel): Handler[] {
   const issues = new SchemaIssues();
+  checkHandlers(path, declared, issues);
+  issues.throwIfAny();
   const handlers = handlersOf(path, declared, new Map(models.map(({ name }) => [name, 'model'])), issues);
   issues.throwIfAny();
   return handlers;

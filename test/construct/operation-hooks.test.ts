@@ -12,6 +12,7 @@ const schema = a.schema({
   Team: a.model({ mantra: a.string(), leagueId: a.id(), league: a.belongsTo('League', 'leagueId') }),
   League: a.model({ teams: a.hasMany('Team', 'leagueId') }),
   echo: a.query().arguments({ content: a.string().required() }).returns(a.string()).handler(step),
+  onCreated: a.subscription().for(a.ref('Team').mutations(['create'])),
 }).authorization((allow) => allow.publicApiKey());
 
 type Types = typeof schema extends Schema<infer Of extends SchemaTypes> ? Of : never;
@@ -52,6 +53,9 @@ test('other operations stay as they are', () => {
 test.each([
   ['an operation that there is not', { before: { 'Mutation.createTeams': step } }, /^'before' has 'Mutation\.createTeams', and the API has no such operation; it has 'Query\.getTeam', .*'Query\.echo'$/],
   ['a relationship', { after: { 'League.teams': step } }, /^'after' has 'League\.teams', and the API has no such operation/],
+  ['a subscription without a handler', { before: { 'Subscription.onCreated': step } }, /^'before' has 'Subscription\.onCreated', which has no handler, so that there is nothing to be before: do it in a handler of it$/],
+  ['what is no handler', { before: { 'Query.getTeam': 'check' }, after: {} }, /before Query\.getTeam: its handler is none/],
+  ['a field', { after: { 'Query.getTeam': [step, a.string()] } }, /after Query\.getTeam: its handler is none/],
   ['more functions than AppSync takes', { before: { 'Query.listTeams': [step, step] }, after: { 'Query.listTeams': step } }, /^the pipeline of Query\.listTeams has 11 functions, 8 of them its own, and AppSync takes 10: do more in one of the steps/],
   ['the table of a model that there is not', { before: { 'Query.getTeam': a.handler.custom({ entry: 'x.ts', dataSource: a.ref('Taem') }) } }, /before Query\.getTeam: its handler works on the table of a model, and there is no model 'Taem'/],
 ])('%s is refused', (_, hooks, message) => {
