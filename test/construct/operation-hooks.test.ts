@@ -1,4 +1,6 @@
-import { join } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { a, AppSyncData, type OperationHooks, type Schema, type SchemaTypes } from 'cdk-appsync-data';
@@ -75,6 +77,23 @@ describe('served', () => {
 
   test('a get has its record', async () => {
     expect(await send(api, '{ getTeam(id: "a") { id league { id } } none: getTeam(id: "none") { id } }')).toEqual({ data: { getTeam: { id: 'a', league: { id: 'l' } }, none: null } });
+  });
+
+  test.each([['nothing', 'null'], ['a page of its own', '{ items: [{ id: "of the step" }] }']])('a list is not what the step before it gives: %s', async (_, given) => {
+    const entry = join(mkdtempSync(join(tmpdir(), 'hooks-')), 'before.js');
+    writeFileSync(entry, `export const request = () => ({ payload: ${given} });\nexport const response = (ctx) => ctx.result;`);
+    const hooked = await LocalApi.fromStack(stackWith({ before: { 'Query.listTeams': a.handler.custom({ entry }) } }));
+    try {
+      await send(hooked, 'mutation { createTeam(input: { id: "a", mantra: "x" }) { id } b: createTeam(input: { id: "b" }) { id } }');
+      for (const query of ['{ listTeams { items { id } } }', '{ listTeams(filter: { mantra: { attributeExists: false } }, limit: 1) { items { id } } }']) {
+        const { data, errors } = await send(hooked, query);
+        expect(errors).toBeUndefined();
+        expect((data!.listTeams as { items: { id: string }[] }).items.map(({ id }) => id).sort()).toEqual(query.includes('filter') ? ['b'] : ['a', 'b']);
+      }
+    } finally {
+      await hooked.close();
+      rmSync(dirname(entry), { recursive: true });
+    }
   });
 
   test('the step after a list has its page, and gives another; what records belong to still comes in one batch, tokens go on', async () => {
