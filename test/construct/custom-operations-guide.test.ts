@@ -19,3 +19,10 @@ test('the examples of the guide compile', () => {
   const diagnostics = diagnosticsOf(Object.fromEntries(sources.map((source, position) => [`example-${position}`, source])));
   expect(diagnostics).toEqual(Object.fromEntries(sources.map((_, position) => [`example-${position}`, []])));
 });
+
+test('the guide names all that resolvers keep in the stash', () => {
+  const stash = readFileSync(join(__dirname, '..', '..', 'resolvers', 'shared', 'stash.ts'), 'utf8');
+  const names = [...stash.matchAll(/^ {2}(\w+)\?:/gm)].map(([, name]) => name!);
+  const sentence = /^Lists keep in `ctx\.stash`[^]*?Take other names\.$/m.exec(guide)![0];
+  expect([...sentence.matchAll(/`(\w+)`/g)].map(([, name]) => name)).toEqual(names);
+});

@@ -110,6 +110,20 @@ describe('code on the table of a model', () => {
   });
 });
 
+test('code on the table of a model has its name from an environment variable of the API', async () => {
+  const stack = new Stack(new App(), 'Test');
+  const entry = file('batch.js', 'export const request = (ctx) => ({ operation: "BatchGetItem", tables: { [ctx.env.POSTS]: { keys: [{ id: { S: "one" } }] } } });\nexport const response = (ctx) => ctx.result.data[ctx.env.POSTS][0].title;');
+  const data = new AppSyncData(stack, 'Data', { schema: schemaWith(a.handler.custom({ dataSource: a.ref('Post'), entry })) });
+  data.api.addEnvironmentVariable('POSTS', data.tables.Post.tableName);
+  const api = await LocalApi.fromStack(stack);
+  try {
+    await send(api, 'mutation { createPost(input: { id: "one", title: "first" }) { id } }');
+    expect(await send(api, '{ ping }')).toEqual({ data: { ping: 'first' } });
+  } finally {
+    await api.close();
+  }
+});
+
 test('code on a table of another region has a data source that names the region', () => {
   const handler = a.handler.custom({ dataSource: a.ref('Post'), entry: file('table.js') });
   const template = templateWith(handler, (stack) => ({ tables: { Post: TableV2.fromTableArn(stack, 'Posts', 'arn:aws:dynamodb:us-west-2:123456789012:table/posts') } }));
