@@ -31,11 +31,13 @@ export function response(ctx: Context) {
     return result;
   }
   const { nextToken } = result;
-  const items = [...(prev?.result.items ?? []), ...result.items];
+  // What is given to the first turn is not of this page: a step of the user's own may stand before it.
+  const items = stash.isReadingOn ? [...prev?.result.items, ...result.items] : result.items;
   const limit = stash.wanted - items.length;
   // A page of as many as are missing can be given whole, so that its token goes on after the last record that is given. DynamoDB ends a
   // page of large records at 1 MB: that is no reason to go on.
   const readsOn = stash.request?.filter && nextToken && limit > 0 && sizeInBytes(items) < FULL_PAGE_SIZE;
+  stash.isReadingOn = true;
   stash.request = readsOn ? { ...stash.request, limit, nextToken } : null;
   return { items, nextToken };
 }

@@ -66,7 +66,7 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes, Tables extends
   public readonly functions: { readonly [Name in ModelName<Types>]: ModelFunctions };
   /**
    * The resolvers, by type and field: `resolvers['Query.getTeam']`, `resolvers['Team.members']`. The compiler can't form plurals: it
-   * takes any name for a list operation.
+   * takes any name for a list operation. A subscription that is no model's has a resolver where it has a handler.
    */
   public readonly resolvers: { readonly [Name in ResolverName<Types>]: Resolver };
   /** Lets principals of IAM use operations. The API has to have IAM as an authorization mode, which it has not yet. */

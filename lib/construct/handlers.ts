@@ -1,14 +1,16 @@
 import { Names } from 'aws-cdk-lib';
-import { AppsyncFunction, Code, DynamoDbDataSource, FunctionRuntime, LambdaDataSource, Resolver, type BaseDataSource, type GraphqlApi } from 'aws-cdk-lib/aws-appsync';
+import { AppsyncFunction, Code, FunctionRuntime, Resolver, type BaseDataSource, type GraphqlApi } from 'aws-cdk-lib/aws-appsync';
 import { type ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { type FunctionHandler, type Handler } from '../model';
-import { type Access, type CustomResolverPlan, type DynamoDbAction, type HandlerStep, type TablePlan } from '../plan';
-import { dataSourceRole, functionRole } from './data-source-role';
+import { pipelineCode, type Access, type CustomResolverPlan, type DynamoDbAction, type HandlerStep, type TablePlan } from '../plan';
+import { type FunctionReference } from '../schema';
 import { entryCode } from './entry-code';
+import { FunctionDataSource } from './function-data-source';
 import { quoted } from './quoted';
 import { resolverCode } from './resolver-code';
+import { tableDataSource } from './table-data-source';
 
 /** What handlers may ask for, by name. */
 export interface HandlerSources {
@@ -61,7 +63,7 @@ export class Handlers extends Construct {
       runtime: FunctionRuntime.JS_1_0_0,
       ...(others.length === 0
         ? { dataSource: this.dataSource(operation, first!.handler), code: this.code(operation, first!.handler) }
-        : { pipelineConfig: steps.map((step) => this.step(operation, step)), code: resolverCode({ bundle: 'pipeline', configuration: {} }) }),
+        : { pipelineConfig: steps.map((step) => this.step(operation, step)), code: resolverCode(pipelineCode) }),
     });
   }
 
@@ -90,20 +92,16 @@ export class Handlers extends Construct {
   }
 
   /** One of its own: the code may ask for what the generated resolvers of the table do not. */
-  private tableSource(model: string): DynamoDbDataSource {
+  private tableSource(model: string): BaseDataSource {
     const { api, tables, plans } = this.props;
     return this.once(this.sources, `table ${model}`, () => {
       const { indexes } = plans.find((plan) => plan.model === model)!;
-      const table = tables.get(model)!;
       const access: Access[] = [
         ...[...itemActions, ...pageActions].map((action) => ({ action })),
         ...indexes.flatMap(({ name }) => pageActions.map((action) => ({ action, index: name }))),
       ];
-      const scope = new Construct(this, model);
-      return new DynamoDbDataSource(scope, 'DataSource', {
-        api, table, name: `${model}Handlers`, serviceRole: dataSourceRole(scope, { api, table, access, tables }).withoutPolicyUpdates(),
-      });
-    }) as DynamoDbDataSource;
+      return tableDataSource(new Construct(this, model), { api, name: `${model}Handlers`, table: tables.get(model)!, access, tables });
+    });
   }
 
   private namedSource(operation: string, name: string): BaseDataSource {
@@ -113,14 +111,10 @@ export class Handlers extends Construct {
   }
 
   private functionSource(operation: string, { function: called }: FunctionHandler): BaseDataSource {
-    const lambdaFunction = typeof called === 'string' ? this.namedFunction(operation, called) : called as IFunction;
+    const lambdaFunction = typeof called === 'string' ? this.namedFunction(operation, called) : called;
+    if (!isFunction(lambdaFunction)) throw new Error(`the handler of ${operation} has an ARN, and is no function of the CDK: import it, Function.fromFunctionArn(stack, 'Id', arn), or name one of 'functions': a.handler.function('name')`);
     const id = Names.uniqueId(lambdaFunction);
-    return this.once(this.sources, `function ${id}`, () => {
-      const scope = new Construct(this, id);
-      return new LambdaDataSource(scope, 'DataSource', {
-        api: this.props.api, lambdaFunction, name: id, serviceRole: functionRole(scope, this.props.api, lambdaFunction).withoutPolicyUpdates(),
-      });
-    });
+    return this.once(this.sources, `function ${id}`, () => new FunctionDataSource(new Construct(this, id), 'DataSource', { api: this.props.api, name: id, lambdaFunction }));
   }
 
   private namedFunction(operation: string, name: string): IFunction {
@@ -135,4 +129,9 @@ export class Handlers extends Construct {
     known.set(key, value);
     return value;
   }
+}
+
+/** A schema does not know the CDK: to it, whatever has an ARN is a function. */
+function isFunction(called: FunctionReference): called is IFunction {
+  return Construct.isConstruct(called);
 }

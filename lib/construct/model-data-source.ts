@@ -1,10 +1,9 @@
-import { DynamoDbDataSource, type AppsyncFunction, type GraphqlApi } from 'aws-cdk-lib/aws-appsync';
+import { type AppsyncFunction, type DynamoDbDataSource, type GraphqlApi } from 'aws-cdk-lib/aws-appsync';
 import { type ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { type FunctionPlan, type TablePlan } from '../plan';
-import { dataSourceRole } from './data-source-role';
-import { environmentOf } from './own-table';
 import { pipelineFunction } from './pipeline-function';
+import { tableDataSource } from './table-data-source';
 
 /** The functions of a model's table that pipelines share. */
 export interface ModelFunctions {
@@ -30,16 +29,7 @@ export class ModelDataSource extends Construct {
 
   public constructor(scope: Construct, { api, tables, plan: { model, access }, functions }: ModelDataSourceProps) {
     super(scope, model);
-    const table = tables.get(model)!;
-    this.dataSource = new DynamoDbDataSource(this, 'DataSource', {
-      api,
-      name: `${model}Table`,
-      table,
-      // The role is complete; the data source would add the right to every action.
-      serviceRole: dataSourceRole(this, { api, table, access, tables }).withoutPolicyUpdates(),
-    });
-    const { region } = environmentOf(table);
-    if (region !== table.env.region) this.dataSource.ds.addPropertyOverride('DynamoDBConfig.AwsRegion', region);
+    this.dataSource = tableDataSource(this, { api, name: `${model}Table`, table: tables.get(model)!, access, tables });
     this.functions = Object.fromEntries(functions.map((plan) => [plan.code.bundle, pipelineFunction(this, plan, { api, dataSource: this.dataSource, tables })]));
   }
 }

@@ -1,10 +1,7 @@
-import { resolveHandlers, type DataModel, type Handler as ResolvedHandler } from '../model';
+import { MAX_FUNCTIONS, resolveHandlers, type DataModel, type Handler as ResolvedHandler } from '../model';
 import { withHooks, type CustomResolverPlan, type Hooks, type Plan, type ResolverPlan } from '../plan';
 import { type Handler, type ResolverName } from '../schema';
 import { quoted } from './quoted';
-
-/** https://docs.aws.amazon.com/general/latest/gr/appsync.html */
-const MAX_FUNCTIONS = 10;
 
 /** The operations of an API, as `Type.field`. */
 type OperationName<Types> = Extract<ResolverName<Types>, `${'Query' | 'Mutation' | 'Subscription'}.${string}`>;
@@ -48,6 +45,8 @@ export function hookedPlan(plan: Plan, { before = {}, after = {} }: OperationHoo
 function resolved(when: keyof Hooks, hooks: Readonly<Record<string, Handler | readonly Handler[] | undefined>>, plan: Plan, model: DataModel): Hooks['before'] {
   const operations = [...plan.resolvers.filter(({ typeName }) => isRoot(typeName)), ...plan.customResolvers].map(pathOf);
   const unknown = Object.keys(hooks).filter((name) => !operations.includes(name));
+  const bare = model.customOperations.find(({ root, name }) => unknown.includes(`${root}.${name}`));
+  if (bare) throw new Error(`'${when}' has '${bare.root}.${bare.name}', which has no handler, so that there is nothing to be ${when}: do it in a handler of it`);
   if (unknown.length > 0) throw new Error(`'${when}' has ${quoted(unknown)}, and the API has no such operation; it has ${quoted(operations)}`);
   return Object.fromEntries(Object.entries(hooks).map(([name, handlers = []]): [string, ResolvedHandler[]] => [name, resolveHandlers(`${when} ${name}`, [handlers].flat(), model)]));
 }

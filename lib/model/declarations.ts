@@ -36,12 +36,16 @@ function checkOperation(path: string, declared: Record<string, unknown>, issues:
   checkRules(path, declared.authorization, issues);
   checkValueFields(path, declared.arguments, 'the arguments of the operation are no fields', '.arguments({ ... })', issues);
   if (returns !== undefined) checkField(path, returns, valueKinds, issues);
-  if (!Array.isArray(handlers) || !handlers.every(isHandler)) {
-    issues.add('invalid-declaration', path, 'its handler is none', "make it with a.handler.custom({ entry: './file.ts' }) or a.handler.function(...)");
-  }
+  checkHandlers(path, handlers, issues);
   if (!Array.isArray(sources) || !sources.every((source) => isReference(source) || typeof definitionOf(source, ['mutations'])?.model === 'string')) {
     issues.add('invalid-declaration', path, '.for() gives something that is no mutation', "write .for(a.ref('publish')) or .for(a.ref('Post').mutations(['create']))");
   }
+}
+
+/** Checks that what serves an operation, or is a step of it, was made by `a.handler`. */
+export function checkHandlers(path: string, handlers: unknown, issues: SchemaIssues): void {
+  if (Array.isArray(handlers) && handlers.every(isHandler)) return;
+  issues.add('invalid-declaration', path, 'its handler is none', "make it with a.handler.custom({ entry: './file.ts' }) or a.handler.function(...)");
 }
 
 function isReference(value: unknown): boolean {

@@ -1,10 +1,11 @@
 import { definition, type Defined, type HandlerDefinition } from '../schema';
 import { type DataModel, type Handler } from './data-model';
+import { checkHandlers } from './declarations';
 import { SchemaIssues } from './schema-error';
 import { noModel, type DeclaredKinds } from './wording';
 
 /** https://docs.aws.amazon.com/general/latest/gr/appsync.html */
-const MAX_FUNCTIONS = 10;
+export const MAX_FUNCTIONS = 10;
 
 /**
  * Handlers that are not of the schema, with their data sources resolved.
@@ -13,6 +14,8 @@ const MAX_FUNCTIONS = 10;
  */
 export function resolveHandlers(path: string, declared: readonly Defined<HandlerDefinition>[], { models }: DataModel): Handler[] {
   const issues = new SchemaIssues();
+  checkHandlers(path, declared, issues);
+  issues.throwIfAny();
   const handlers = handlersOf(path, declared, new Map(models.map(({ name }) => [name, 'model'])), issues);
   issues.throwIfAny();
   return handlers;

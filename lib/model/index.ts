@@ -1,6 +1,6 @@
 export { type CodeHandler, type CustomOperation, type CustomType, type DataModel, type EnumType, type Field, type FieldRule, type FieldType, type FunctionHandler, type Handler, type Index, type Key, type KeyAttribute, type ManyToMany, type Model, type OperationResult, type Relationship } from './data-model';
 export { operationGroups, operationNames, operations, type Operation, type OperationName, type RootType } from './operations';
-export { resolveHandlers } from './handlers';
+export { MAX_FUNCTIONS, resolveHandlers } from './handlers';
 export { sortArgument } from './key';
 export { resolveSchema } from './resolve-schema';
 export { SchemaError, type SchemaIssue, type SchemaIssueCode } from './schema-error';

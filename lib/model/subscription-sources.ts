@@ -28,7 +28,7 @@ export function sourcesOf(path: string, { sources = [], returns }: OperationDefi
   const other = others.find(({ result }) => shapeOf(result) !== shapeOf(first.result));
   if (other) report(`'${first.name}' gives ${shapeOf(first.result)}, and '${other.name}' gives ${shapeOf(other.result)}: a subscription has one type`, 'make a subscription for each');
   // A mutation that fails gives nothing: what is required of its result is not of a subscription's.
-  return { publishedBy: found.map(({ name }) => name), result: { ...first.result, required: false } };
+  return { publishedBy: [...new Set(found.map(({ name }) => name))], result: { ...first.result, required: false } };
 }
 
 type Report = (message: string, hint: string) => [];

@@ -3,4 +3,5 @@ export { withHooks, type Hooks } from './hooks';
 export {
   type Access, type AttributePlan, type CodePlan, type CustomResolverPlan, type DynamoDbAction, type FunctionName, type FunctionPlan, type HandlerStep, type IndexPlan, type KeyPlan, type OwnStep, type PipelineStep, type Plan, type ResolverPlan, type TablePlan,
 } from './plan';
+export { pipelineCode } from './pipelines';
 export { planApi } from './plan-api';

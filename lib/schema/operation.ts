@@ -73,9 +73,16 @@ function callable<Kind extends 'query' | 'mutation', Arguments extends CustomTyp
     [definition]: current,
     arguments: (fields) => callable({ ...current, arguments: { ...fields } }),
     returns: (returns) => callable({ ...current, returns }),
-    handler: (handlers) => callable({ ...current, handlers: listOf(handlers) }),
+    handler: (handlers) => callable(servedBy(listOf(handlers), current)),
     authorization: (callback) => callable({ ...current, authorization: authorizationRules(callback) }),
   };
+}
+
+/** As in Amplify, a function that is not waited for replaces what `.returns()` said before. */
+function servedBy(handlers: readonly Defined<HandlerDefinition>[], { returns, ...current }: OperationDefinition): OperationDefinition {
+  const last = handlers.at(-1)?.[definition];
+  const waits = last?.kind !== 'function' || !last.async;
+  return { ...current, ...(returns && waits && { returns }), handlers };
 }
 
 /** A subscription without anything yet. */

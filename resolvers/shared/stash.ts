@@ -9,6 +9,8 @@ export interface Stash {
   wanted?: number;
   /** The next request of `read`; none if all is read. */
   request?: Record<string, unknown> | null;
+  /** Whether `read` has had its first turn: what the step before it gives is the page so far. */
+  isReadingOn?: boolean;
   /** Whether steps of the user's own come after those that read, so that the pipeline does not end once all is read. */
   stepsAfter?: boolean;
   /** What stands before AppSync's own token, in those that the API gives. */

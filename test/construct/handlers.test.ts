@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { App, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
+import { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { a, AppSyncData, type AppSyncDataProps, type Handler } from 'cdk-appsync-data';
 import { LocalApi } from 'cdk-appsync-data/local';
@@ -109,6 +110,26 @@ describe('code on the table of a model', () => {
   });
 });
 
+test('code on the table of a model has its name from an environment variable of the API', async () => {
+  const stack = new Stack(new App(), 'Test');
+  const entry = file('batch.js', 'export const request = (ctx) => ({ operation: "BatchGetItem", tables: { [ctx.env.POSTS]: { keys: [{ id: { S: "one" } }] } } });\nexport const response = (ctx) => ctx.result.data[ctx.env.POSTS][0].title;');
+  const data = new AppSyncData(stack, 'Data', { schema: schemaWith(a.handler.custom({ dataSource: a.ref('Post'), entry })) });
+  data.api.addEnvironmentVariable('POSTS', data.tables.Post.tableName);
+  const api = await LocalApi.fromStack(stack);
+  try {
+    await send(api, 'mutation { createPost(input: { id: "one", title: "first" }) { id } }');
+    expect(await send(api, '{ ping }')).toEqual({ data: { ping: 'first' } });
+  } finally {
+    await api.close();
+  }
+});
+
+test('code on a table of another region has a data source that names the region', () => {
+  const handler = a.handler.custom({ dataSource: a.ref('Post'), entry: file('table.js') });
+  const template = templateWith(handler, (stack) => ({ tables: { Post: TableV2.fromTableArn(stack, 'Posts', 'arn:aws:dynamodb:us-west-2:123456789012:table/posts') } }));
+  template.hasResourceProperties('AWS::AppSync::DataSource', { Name: 'PostHandlers', DynamoDBConfig: { AwsRegion: 'us-west-2', TableName: 'posts' } });
+});
+
 describe('code on a data source of another kind', () => {
   const handler = a.handler.custom({ dataSource: 'Search', entry: file('search.js') });
 
@@ -134,6 +155,13 @@ describe('a Lambda function', () => {
     template.hasResourceProperties('AWS::AppSync::Resolver', { ...ping, Kind: 'UNIT', Code: Match.stringLikeRegexp('"waits":true') });
   });
 
+  test.each(['imported', 'imported:live'])('that is imported is invoked by its ARN, wherever the stack will be deployed: %s', (name) => {
+    const arn = `arn:aws:lambda:eu-west-1:123456789012:function:${name}`;
+    const template = templateWith(a.handler.function('ping'), (stack) => ({ functions: { ping: LambdaFunction.fromFunctionArn(stack, 'Ping', arn) } }));
+    template.hasResourceProperties('AWS::AppSync::DataSource', { Type: 'AWS_LAMBDA', LambdaConfig: { LambdaFunctionArn: arn } });
+    template.hasResourceProperties('AWS::IAM::Role', { Policies: [{ PolicyDocument: { Statement: [{ Action: 'lambda:InvokeFunction', Effect: 'Allow', Resource: arn }] } }] });
+  });
+
   test('can be given itself, and is one data source for all operations', () => {
     const stack = new Stack(new App(), 'Test');
     const handler = a.handler.function(lambda(stack));
@@ -149,6 +177,11 @@ describe('a Lambda function', () => {
     expect(errorOf(a.handler.function('ping'), (stack) => ({ functions: { pong: lambda(stack) } })))
       .toBe("the handler of Query.ping is the function 'ping', which 'functions' does not have; it has 'pong': add functions: { ping: ... }");
     expect(errorOf(a.handler.function('toString'))).toMatch(/which 'functions' does not have; it has none/);
+  });
+
+  test('is refused where only its ARN is given', () => {
+    expect(errorOf(a.handler.function({ functionArn: 'arn:aws:lambda:eu-west-1:123456789012:function:ping' })))
+      .toBe("the handler of Query.ping has an ARN, and is no function of the CDK: import it, Function.fromFunctionArn(stack, 'Id', arn), or name one of 'functions': a.handler.function('name')");
   });
 });
 

@@ -1,4 +1,6 @@
-import { join } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { a, AppSyncData, type OperationHooks, type Schema, type SchemaTypes } from 'cdk-appsync-data';
@@ -12,6 +14,7 @@ const schema = a.schema({
   Team: a.model({ mantra: a.string(), leagueId: a.id(), league: a.belongsTo('League', 'leagueId') }),
   League: a.model({ teams: a.hasMany('Team', 'leagueId') }),
   echo: a.query().arguments({ content: a.string().required() }).returns(a.string()).handler(step),
+  onCreated: a.subscription().for(a.ref('Team').mutations(['create'])),
 }).authorization((allow) => allow.publicApiKey());
 
 type Types = typeof schema extends Schema<infer Of extends SchemaTypes> ? Of : never;
@@ -52,6 +55,9 @@ test('other operations stay as they are', () => {
 test.each([
   ['an operation that there is not', { before: { 'Mutation.createTeams': step } }, /^'before' has 'Mutation\.createTeams', and the API has no such operation; it has 'Query\.getTeam', .*'Query\.echo'$/],
   ['a relationship', { after: { 'League.teams': step } }, /^'after' has 'League\.teams', and the API has no such operation/],
+  ['a subscription without a handler', { before: { 'Subscription.onCreated': step } }, /^'before' has 'Subscription\.onCreated', which has no handler, so that there is nothing to be before: do it in a handler of it$/],
+  ['what is no handler', { before: { 'Query.getTeam': 'check' }, after: {} }, /before Query\.getTeam: its handler is none/],
+  ['a field', { after: { 'Query.getTeam': [step, a.string()] } }, /after Query\.getTeam: its handler is none/],
   ['more functions than AppSync takes', { before: { 'Query.listTeams': [step, step] }, after: { 'Query.listTeams': step } }, /^the pipeline of Query\.listTeams has 11 functions, 8 of them its own, and AppSync takes 10: do more in one of the steps/],
   ['the table of a model that there is not', { before: { 'Query.getTeam': a.handler.custom({ entry: 'x.ts', dataSource: a.ref('Taem') }) } }, /before Query\.getTeam: its handler works on the table of a model, and there is no model 'Taem'/],
 ])('%s is refused', (_, hooks, message) => {
@@ -71,6 +77,23 @@ describe('served', () => {
 
   test('a get has its record', async () => {
     expect(await send(api, '{ getTeam(id: "a") { id league { id } } none: getTeam(id: "none") { id } }')).toEqual({ data: { getTeam: { id: 'a', league: { id: 'l' } }, none: null } });
+  });
+
+  test.each([['nothing', 'null'], ['a page of its own', '{ items: [{ id: "of the step" }] }']])('a list is not what the step before it gives: %s', async (_, given) => {
+    const entry = join(mkdtempSync(join(tmpdir(), 'hooks-')), 'before.js');
+    writeFileSync(entry, `export const request = () => ({ payload: ${given} });\nexport const response = (ctx) => ctx.result;`);
+    const hooked = await LocalApi.fromStack(stackWith({ before: { 'Query.listTeams': a.handler.custom({ entry }) } }));
+    try {
+      await send(hooked, 'mutation { createTeam(input: { id: "a", mantra: "x" }) { id } b: createTeam(input: { id: "b" }) { id } }');
+      for (const query of ['{ listTeams { items { id } } }', '{ listTeams(filter: { mantra: { attributeExists: false } }, limit: 1) { items { id } } }']) {
+        const { data, errors } = await send(hooked, query);
+        expect(errors).toBeUndefined();
+        expect((data!.listTeams as { items: { id: string }[] }).items.map(({ id }) => id).sort()).toEqual(query.includes('filter') ? ['b'] : ['a', 'b']);
+      }
+    } finally {
+      await hooked.close();
+      rmSync(dirname(entry), { recursive: true });
+    }
   });
 
   test('the step after a list has its page, and gives another; what records belong to still comes in one batch, tokens go on', async () => {

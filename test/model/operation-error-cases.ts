@@ -32,8 +32,8 @@ export const operationErrorCases = {
   'operation-result': [
     { what: 'a query that says nothing of it', schema: schemaOf({ ask: a.query().handler(served) }), issues: [['ask', /nothing says what this query gives/, /\.returns\(a\.string\(\)\)/]] },
     { what: 'a mutation that says nothing of it', schema: schemaOf({ Team, publish: a.mutation().handler([served.async(), served]) }), issues: [['publish', /what this mutation gives/, /a\.ref\('Type'\)/]] },
-    { what: 'one that does not wait for it', schema: schemaOf({ Team, publish: publish.handler(served.async()) }), issues: [['publish', /does not wait for its function/, /leave \.returns\(\) out, or \.async\(\)/]] },
-    { what: 'one that ends with a function that it does not wait for', schema: schemaOf({ Team, publish: publish.handler([served, served.async()]) }), issues: [['publish', /does not wait/, /\.async\(\)/]] },
+    { what: 'one that does not wait for it', schema: schemaOf({ Team, publish: a.mutation().handler(served.async()).returns(a.string()) }), issues: [['publish', /does not wait for its function/, /leave \.returns\(\) out, or \.async\(\)/]] },
+    { what: 'one that ends with a function that it does not wait for', schema: schemaOf({ Team, publish: a.mutation().handler([served, served.async()]).returns(a.string()) }), issues: [['publish', /does not wait/, /\.async\(\)/]] },
   ],
   'operation-source': [
     { what: 'none', schema: schemaOf({ Team, receive: a.subscription(), hear: a.subscription().for([]) }), issues: [['receive', /nothing says which mutations/, /\.for\(a\.ref\('publish'\)\)/], ['hear', /nothing says/, /mutations\(\['create'\]\)/]] },

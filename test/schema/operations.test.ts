@@ -26,6 +26,13 @@ describe.each(['query', 'mutation'] as const)('a.%s()', (kind) => {
     });
   });
 
+  test('a function that is not waited for replaces what was said of the result', () => {
+    const later = a.handler.function('echo').async();
+    expect(modified(operation.returns(a.string()), (original) => original.handler([a.handler.function('echo'), later]))).not.toHaveProperty('returns');
+    expect(modified(operation.returns(a.string()), (original) => original.handler([later, a.handler.function('echo')]))).toMatchObject({ returns: text });
+    expect(plain(operation.handler(later).returns(a.string()))).toMatchObject({ returns: text });
+  });
+
   test('what it is given may change afterwards', () => {
     const fields: Record<string, ReturnType<typeof a.string>> = { text: a.string() };
     const handlers = [a.handler.function('one')];

@@ -33,6 +33,7 @@ export const schema = a.schema({
   publish: a.mutation().arguments({ text: a.string() }).returns(a.ref('Place')).handler(a.handler.custom({ entry: './publish.js' })),
   publishAgain: a.mutation().returns(a.ref('Place').required()).handler(a.handler.custom({ entry: './publish.js' })),
   later: a.mutation().arguments({ text: a.string().required() }).handler(a.handler.function('f').async()),
+  replaced: a.mutation().returns(a.string()).handler(a.handler.function('f').async()),
   steps: a.mutation().handler([a.handler.function('f'), a.handler.function('f').async()]),
   notLast: a.mutation().returns(a.string()).handler([a.handler.function('f').async(), a.handler.function('f')]),
 
@@ -66,6 +67,7 @@ export const peerSchema = peer.schema({
   publish: peer.mutation().arguments({ text: peer.string() }).returns(peer.ref('Place')).handler(peer.handler.custom({ entry: './publish.js' })),
   publishAgain: peer.mutation().returns(peer.ref('Place').required()).handler(peer.handler.custom({ entry: './publish.js' })),
   later: peer.mutation().arguments({ text: peer.string().required() }).handler(peer.handler.function('f').async()),
+  replaced: peer.mutation().returns(peer.string()).handler(peer.handler.function('f').async()),
   steps: peer.mutation().handler([peer.handler.function('f'), peer.handler.function('f').async()]),
   notLast: peer.mutation().returns(peer.string()).handler([peer.handler.function('f').async(), peer.handler.function('f')]),
 
@@ -119,7 +121,7 @@ export const wrong: Schema['echo']['functionHandler'] = () => Promise.resolve(1)
 export const ours = generateClient<Schema>();
 export const peers = generateClient<Peer>();
 same<keyof typeof ours.queries, keyof typeof peers.queries>(true);
-same<keyof typeof ours.mutations, 'publish' | 'publishAgain' | 'later' | 'steps' | 'notLast'>(true);
+same<keyof typeof ours.mutations, 'publish' | 'publishAgain' | 'later' | 'replaced' | 'steps' | 'notLast'>(true);
 same<keyof typeof ours.subscriptions, 'onPlace' | 'onPlaces' | 'onPost'>(true);
 same<keyof typeof ours.models, 'Post' | 'Blog'>(true);
 type ComparedQuery = Compared & keyof typeof ours.queries;
