@@ -2,6 +2,7 @@ import { type BelongsToConfiguration } from '../lib/plan/configuration';
 import { referenceFrom } from './shared/key';
 import { RELATED, type Item } from './shared/related-records';
 import { runtime, util, type Context } from './shared/runtime';
+import { stashOf } from './shared/stash';
 
 declare const config: BelongsToConfiguration;
 
@@ -10,7 +11,7 @@ export function request(ctx: Context) {
   if (key === null || cameAlong(ctx) !== undefined) {
     runtime.earlyReturn(null);
   }
-  ctx.stash.request = { operation: 'GetItem', key: util.dynamodb.toMapValues(key ?? {}) };
+  stashOf(ctx).request = { operation: 'GetItem', key: util.dynamodb.toMapValues(key ?? {}) };
   return {};
 }
 

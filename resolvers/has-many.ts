@@ -5,6 +5,7 @@ import { takeKnown } from './shared/known-keys';
 import { connection, page } from './shared/page';
 import { runtime, type Context } from './shared/runtime';
 import { givenCondition, sortCondition } from './shared/sort-condition';
+import { stashOf } from './shared/stash';
 
 declare const config: HasManyConfiguration;
 
@@ -25,7 +26,7 @@ export function request(ctx: Context) {
     key.push(filtered.condition);
     delete filtered.group[sortedBy];
   }
-  ctx.stash.read = { index, key, filter, unfilterable, ...page(ctx, config, { index, key }) };
+  stashOf(ctx).read = { index, key, filter, unfilterable, ...page(ctx, config, { index, key }) };
   return {};
 }
 

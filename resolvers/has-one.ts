@@ -1,6 +1,7 @@
 import { type RelatedRecordsConfiguration } from '../lib/plan/configuration';
 import { conditionsFrom } from './shared/key';
 import { runtime, type Context } from './shared/runtime';
+import { stashOf } from './shared/stash';
 
 declare const config: RelatedRecordsConfiguration;
 
@@ -10,7 +11,7 @@ export function request(ctx: Context) {
   if (key.length === 0) {
     runtime.earlyReturn({});
   }
-  ctx.stash.read = { index, key, limit: 1 };
+  stashOf(ctx).read = { index, key, limit: 1 };
   return {};
 }
 

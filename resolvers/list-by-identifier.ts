@@ -5,6 +5,7 @@ import { keyedFilter } from './shared/list-key';
 import { connection, page } from './shared/page';
 import { type Context } from './shared/runtime';
 import { givenCondition } from './shared/sort-condition';
+import { stashOf } from './shared/stash';
 
 declare const config: ListByIdentifierConfiguration;
 
@@ -17,7 +18,7 @@ export function request(ctx: Context) {
     refuse(`'${condition ? sort?.argument : 'sortDirection'}' needs '${partition}' beside it`);
   }
   const keyed = isByArguments ? keyByArguments(config, args) : keyedFilter(config.keys, args.filter) ?? { filter: args.filter };
-  ctx.stash.read = { ...keyed, ...page(ctx, config, keyed) };
+  stashOf(ctx).read = { ...keyed, ...page(ctx, config, keyed) };
   return {};
 }
 

@@ -4,6 +4,7 @@ import { keyByArguments } from './shared/key-arguments';
 import { connection, page } from './shared/page';
 import { type Context } from './shared/runtime';
 import { selectedOf } from './shared/selection';
+import { stashOf } from './shared/stash';
 
 declare const config: ListByIndexConfiguration;
 
@@ -15,7 +16,7 @@ export function request(ctx: Context) {
     refuse(`the index '${index}' does not hold ${lacked.join(', ')}: select other fields`);
   }
   const keyed = keyByArguments(config, ctx.args);
-  ctx.stash.read = { ...keyed, unfilterable: [...keyed.unfilterable, ...lacks], ...page(ctx, config, keyed) };
+  stashOf(ctx).read = { ...keyed, unfilterable: [...keyed.unfilterable, ...lacks], ...page(ctx, config, keyed) };
   return {};
 }
 

@@ -3,6 +3,7 @@ import { conditionsFrom } from './shared/key';
 import { MAX_KEYS } from './shared/limits';
 import { connection, page } from './shared/page';
 import { runtime, type Context } from './shared/runtime';
+import { stashOf } from './shared/stash';
 
 declare const config: ManyToManyConfiguration;
 
@@ -14,13 +15,14 @@ export function request(ctx: Context) {
     runtime.earlyReturn({});
   }
   const read = page(ctx, config, { index, key });
-  ctx.stash.read = { index, key, ...read, limit: read.limit > MAX_KEYS ? MAX_KEYS : read.limit };
-  ctx.stash.through = through;
+  const stash = stashOf(ctx);
+  stash.read = { index, key, ...read, limit: read.limit > MAX_KEYS ? MAX_KEYS : read.limit };
+  stash.through = through;
   return {};
 }
 
 export function response(ctx: Context) {
   const { items, nextToken } = connection(ctx);
   // Join records that lead nowhere have not been gone through.
-  return { items: ctx.stash.through ? [] : items, nextToken };
+  return { items: stashOf(ctx).through ? [] : items, nextToken };
 }

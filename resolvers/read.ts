@@ -3,7 +3,7 @@ import { FULL_PAGE_SIZE } from './shared/limits';
 import { pageRequest } from './shared/page-request';
 import { runtime, type Context } from './shared/runtime';
 import { sizeInBytes } from './shared/size';
-import { type Stash } from './shared/stash';
+import { stashOf } from './shared/stash';
 
 /**
  * Makes the request that a resolver has described, for a record or for a page; all fields that read a table share it. For a page with a
@@ -11,7 +11,7 @@ import { type Stash } from './shared/stash';
  */
 export function request(ctx: Context) {
   const { prev } = ctx;
-  const stash: Stash = ctx.stash;
+  const stash = stashOf(ctx);
   if (stash.read) {
     stash.request = pageRequest(stash.read);
     stash.wanted = stash.read.limit;
@@ -25,7 +25,7 @@ export function request(ctx: Context) {
 
 export function response(ctx: Context) {
   const { prev, result } = ctx;
-  const stash: Stash = ctx.stash;
+  const stash = stashOf(ctx);
   failOnError(ctx);
   if (!stash.wanted) {
     return result;

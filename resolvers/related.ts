@@ -6,7 +6,7 @@ import { RELATED, type Item } from './shared/related-records';
 import { runtime, util, type Context } from './shared/runtime';
 import { selectedOf } from './shared/selection';
 import { sizeInBytes } from './shared/size';
-import { type Stash } from './shared/stash';
+import { stashOf } from './shared/stash';
 
 declare const config: RelatedConfiguration;
 
@@ -17,7 +17,7 @@ declare const config: RelatedConfiguration;
  */
 export function request(ctx: Context) {
   const { prev } = ctx;
-  const stash: Stash = ctx.stash;
+  const stash = stashOf(ctx);
   if (stash.request && !stash.isRelatedPending) {
     stash.isRelatedPending = true;
     runtime.earlyReturn(prev?.result);
@@ -54,7 +54,8 @@ export function request(ctx: Context) {
 
 export function response(ctx: Context) {
   const { prev } = ctx;
-  const { room, fields, through }: Stash = ctx.stash;
+  const stash = stashOf(ctx);
+  const { room, fields, through } = stash;
   const records = recordsOf(ctx);
   const items: Item[] = [];
   let left = room ?? roomBeside(prev?.result.items);
@@ -72,14 +73,14 @@ export function response(ctx: Context) {
     }
     items.push({ ...item, [RELATED]: related });
   }
-  ctx.stash.room = left;
+  stash.room = left;
   return { ...prev?.result, items: through ? reached(ctx, items) : items };
 }
 
 /** The records of the answer, by what they are known by, null for one that is not there. What was not processed, or failed, is missing. */
 function recordsOf(ctx: Context): Record<string, Item | null> {
   const { result, error } = ctx;
-  const { batch }: Stash = ctx.stash;
+  const { batch } = stashOf(ctx);
   const records: Record<string, Item | null> = {};
   for (const table of error ? [] : Object.keys(batch ?? {})) {
     const isWhole = (result.unprocessedKeys?.[table] ?? []).length === 0;
@@ -108,7 +109,7 @@ function referenceOf(field: string, item: Item) {
 
 /** The records that join records lead to, in their place: those of a page from here on. */
 function reached(ctx: Context, items: readonly Item[]): Item[] {
-  const stash: Stash = ctx.stash;
+  const stash = stashOf(ctx);
   const records = items.map((item) => item[RELATED][stash.through!]);
   failOnError(ctx);
   // No field could read it later.

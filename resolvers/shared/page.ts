@@ -3,6 +3,7 @@ import { refuse } from './errors';
 import { MAX_ELEMENTS } from './limits';
 import { type PageRead } from './page-request';
 import { type Context } from './runtime';
+import { stashOf } from './stash';
 
 const DEFAULT_LIMIT = 100;
 
@@ -15,7 +16,8 @@ const SEPARATOR = ':';
  * @param read the index that is queried, or the table where it has none; or a Scan, where it has no key
  */
 export function page(ctx: Context, config: PageConfiguration, read: Pick<PageRead, 'index' | 'key' | 'filter'>) {
-  const { args, stash } = ctx;
+  const { args } = ctx;
+  const stash = stashOf(ctx);
   const limit = args.limit ?? config.pageSize ?? DEFAULT_LIMIT;
   if (limit < 1) {
     refuse(`'limit' is ${limit}, but a page holds at least one record`);
@@ -34,5 +36,5 @@ export function page(ctx: Context, config: PageConfiguration, read: Pick<PageRea
 /** What has been read, as the API returns it. */
 export function connection(ctx: Context) {
   const { items, nextToken } = ctx.prev?.result ?? {};
-  return { items: items ?? [], nextToken: nextToken ? ctx.stash.tokenPrefix + nextToken : null };
+  return { items: items ?? [], nextToken: nextToken ? stashOf(ctx).tokenPrefix + nextToken : null };
 }

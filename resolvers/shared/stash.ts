@@ -1,7 +1,8 @@
 import { type PageRead } from './page-request';
 import { type Item } from './related-records';
+import { type Context } from './runtime';
 
-/** What a resolver and the functions of its pipeline tell each other, in `ctx.stash`. */
+/** What a resolver and the functions of its pipeline tell each other. */
 export interface Stash {
   /** The page that the resolver wants; taken by the first turn of `read`. */
   read?: PageRead | null;
@@ -27,4 +28,10 @@ export interface Stash {
   asked?: Record<string, boolean>;
   /** How much may still come along. */
   room?: number;
+}
+
+/** Under one name of `ctx.stash`: all others are free for steps of the user's own. */
+export function stashOf(ctx: Context): Stash {
+  ctx.stash.cdkAppSyncData = ctx.stash.cdkAppSyncData ?? {};
+  return ctx.stash.cdkAppSyncData;
 }

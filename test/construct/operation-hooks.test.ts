@@ -68,7 +68,7 @@ describe('served', () => {
   let api: LocalApi;
   beforeAll(async () => {
     api = await LocalApi.fromStack(stackWith({
-      before: { 'Query.listTeams': step, 'Subscription.onCreateTeam': step, 'Query.getTeam': step },
+      before: { 'Query.listTeams': a.handler.custom({ entry: join(handlersDirectory, 'remember.ts') }), 'Subscription.onCreateTeam': step, 'Query.getTeam': step },
       after: { 'Query.listTeams': a.handler.custom({ entry: join(handlersDirectory, 'newest-first.ts') }), 'Query.getTeam': step },
     }));
     await send(api, 'mutation { l: createLeague(input: { id: "l" }) { id } a: createTeam(input: { id: "a", leagueId: "l" }) { id } b: createTeam(input: { id: "b", leagueId: "l" }) { id } }');

@@ -161,9 +161,12 @@ describe('what has not come along', () => {
   /** Runs both handlers, with this for the answer of DynamoDB. */
   function answer(result: unknown, error: HandlerContext['error'] = null, stash: Record<string, unknown> = {}): HandlerOutcome {
     const effects = { appendedErrors: [], invalidations: [], responseHeaders: {} };
-    const request = handlers.request(context({ stash }), effects);
+    const whole: HandlerContext['stash'] = { cdkAppSyncData: stash };
+    const request = handlers.request(context({ stash: whole }), effects);
     expect(request.value).toMatchObject({ operation: 'BatchGetItem', tables: { Teams: { keys: [{ id: { S: 't' } }, { id: { S: 'u' } }, { id: { S: 'gone' } }] } } });
-    return handlers.response(context({ stash, result, error }), effects);
+    const outcome = handlers.response(context({ stash: whole, result, error }), effects);
+    Object.assign(stash, whole.cdkAppSyncData);
+    return outcome;
   }
 
   const related = (outcome: HandlerOutcome): unknown => (outcome.value as { items: Record<string, unknown>[] }).items.map((item) => item['#related']);
@@ -196,7 +199,7 @@ describe('what has not come along', () => {
     const large = { id: 't', text: 'x'.repeat(2_000_000) };
     const stash: Record<string, unknown> = {};
     expect(related(answer({ data: { Teams: [large, large, { id: 'gone' }] }, unprocessedKeys: {} }, null, stash))).toEqual([{ team: large }, {}, {}]);
-    expect(handlers.request(context({ stash: { ...stash, asked: {} } }), { appendedErrors: [], invalidations: [], responseHeaders: {} })).toMatchObject({ kind: 'earlyReturn', skipTo: 'END' });
+    expect(handlers.request(context({ stash: { cdkAppSyncData: { ...stash, asked: {} } } }), { appendedErrors: [], invalidations: [], responseHeaders: {} })).toMatchObject({ kind: 'earlyReturn', skipTo: 'END' });
   });
 
   test('is an error for what join records lead to, as no field could read it later', () => {
