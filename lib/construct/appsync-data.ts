@@ -11,6 +11,7 @@ import { addedResolver, type AddedResolverProps } from './added-resolver';
 import { type ApiProps } from './api-props';
 import { wholeSchema } from './appsync-data-schema';
 import { writeClientFilesAtSynth } from './client-files';
+import { checkDataSourceNames } from './data-source-names';
 import { fieldResolver } from './field-resolver';
 import { AppSyncDataGrants } from './grants';
 import { graphqlApi } from './graphql-api';
@@ -116,6 +117,7 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes, Tables extends
     this.metrics = new AppSyncDataMetrics(this.api);
 
     checkStackLimits(this, layout);
+    checkDataSourceNames(this, this.api);
 
     const access = { url: this.api.graphqlUrl, region: Stack.of(this.api).region, apiKey: this.api.apiKey! };
     this.outputs = amplifyOutputs(model, access);

@@ -40,8 +40,22 @@ export class CustomOperations {
       if (operation.kind !== 'subscription') return callable.get(name) ?? [];
       const sources = sourcesOf(name, operation, { callable, kinds: this.kinds, models: this.models }, this.issues);
       const parts = this.partsOf(name, operation);
-      return sources ? [{ ...parts, ...sources }] : [];
+      if (!sources) return [];
+      if ((operation.handlers ?? []).length === 0) this.checkArguments(name, parts.arguments, sources.result);
+      return [{ ...parts, ...sources }];
     });
+  }
+
+  /** Where no handler says otherwise, AppSync tells a subscriber of results whose fields have the values of the arguments. */
+  private checkArguments(name: string, parameters: readonly Field[], { type }: OperationResult): void {
+    const fields = type.kind === 'model' ? this.models.find((model) => model.name === type.graphqlType)!.fields : type.kind === 'customType' ? type.fields : [];
+    for (const parameter of parameters) {
+      const field = fields.find((one) => one.name === parameter.name);
+      if (field && !field.list && !parameter.list && field.type.graphqlType === parameter.type.graphqlType) continue;
+      const problem = field ? `is another type than the field of ${type.graphqlType}` : `names no field of ${type.graphqlType}`;
+      this.issues.add('operation-argument', `${name}.${parameter.name}`, `without a handler AppSync compares it with a field of what is told, and it ${problem}`,
+        'name and declare it as that field, or add a .handler() that sets a filter of its own');
+    }
   }
 
   private partsOf(name: string, operation: OperationDefinition): Omit<CustomOperation, 'result' | 'publishedBy'> {

@@ -56,6 +56,7 @@ export const schemaIssueCodes = {
   'operation-handler': 'a query or a mutation that nothing serves, or one with more handlers than AppSync takes',
   'operation-data-source': 'a handler that works on the table of a model that does not exist',
   'operation-result': 'a query or a mutation that does not say what it gives, or says it where it can give nothing',
+  'operation-argument': 'an argument of a subscription that AppSync would compare with a field which there is not',
   'operation-source': 'a subscription to results that no mutation has, or that are of several types',
   'no-queries': 'an API without any query',
 } as const;

@@ -145,6 +145,12 @@ describe('code on a data source of another kind', () => {
   });
 });
 
+test('a data source with the name of one that is made is refused', () => {
+  const handler = a.handler.custom({ dataSource: 'Posts', entry: file('search.js') });
+  const stack = stackWith(handler, { dataSources: { Posts: (api) => api.addHttpDataSource('Posts', 'https://posts.example.com', { name: 'PostTable' }) } });
+  expect(() => Template.fromStack(stack)).toThrow("the data sources 'Test/Data/Api/Posts/Resource' and 'Test/Data/Models/Post/DataSource/Resource' of one API are both named 'PostTable', and AppSync takes a name once");
+});
+
 describe('a Lambda function', () => {
   test('is invoked by a role that may do that alone', () => {
     const template = templateWith(a.handler.function('ping'), (stack) => ({ functions: { ping: lambda(stack) } }));

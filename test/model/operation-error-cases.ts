@@ -35,6 +35,17 @@ export const operationErrorCases = {
     { what: 'one that does not wait for it', schema: schemaOf({ Team, publish: a.mutation().handler(served.async()).returns(a.string()) }), issues: [['publish', /does not wait for its function/, /leave \.returns\(\) out, or \.async\(\)/]] },
     { what: 'one that ends with a function that it does not wait for', schema: schemaOf({ Team, publish: a.mutation().handler([served, served.async()]).returns(a.string()) }), issues: [['publish', /does not wait/, /\.async\(\)/]] },
   ],
+  'operation-argument': [
+    { what: 'no field, another type, and a list', schema: schemaOf({
+      Post: a.model({ title: a.string(), stars: a.integer() }),
+      onPost: a.subscription().for(a.ref('Post').mutations(['create'])).arguments({ name: a.string(), stars: a.float(), title: a.string().array(), id: a.id() }),
+    }), issues: [
+      ['onPost.name', /names no field of Post/, /as that field, or add a \.handler\(\)/], ['onPost.stars', /is another type than the field of Post/, /as that field/], ['onPost.title', /is another type/, /as that field/],
+    ] },
+    { what: 'of a result without fields', schema: schemaOf({
+      Post: a.model({}), ping: a.mutation().returns(a.string()).handler(a.handler.function('ping')), onPing: a.subscription().for(a.ref('ping')).arguments({ text: a.string() }),
+    }), issues: [['onPing.text', /names no field of String/, /handler/]] },
+  ],
   'operation-source': [
     { what: 'none', schema: schemaOf({ Team, receive: a.subscription(), hear: a.subscription().for([]) }), issues: [['receive', /nothing says which mutations/, /\.for\(a\.ref\('publish'\)\)/], ['hear', /nothing says/, /mutations\(\['create'\]\)/]] },
     { what: 'a mutation that is not there', schema: schemaOf({ Team, publish, receive: a.subscription().for(a.ref('publsh')) }), issues: [['receive', /there is no mutation 'publsh'/, /one of 'publish', or mutations of a model/]] },
