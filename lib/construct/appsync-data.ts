@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 import { printSchema } from '../graphql';
 import { resolveSchema } from '../model';
 import { amplifyOutputs, modelSchema, type AmplifyOutputs } from '../outputs';
-import { planApi, type ResolverPlan } from '../plan';
+import { fieldPath, planApi } from '../plan';
 import { type ModelName, type ResolverName, type RootFieldName, type Schema, type SchemaTypes } from '../schema';
 import { addedResolver, type AddedResolverProps } from './added-resolver';
 import { type ApiProps } from './api-props';
@@ -87,7 +87,7 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes, Tables extends
     const { tables, functions, resolvers, customResolvers } = hookedPlan(planApi(model), props, model);
     const generated = printSchema(model);
     const sdl = wholeSchema(generated, props.schemaExtension);
-    this.knownSdl = props.api ? checkOwnApi(this, props.api, { generated, fields: [...resolvers, ...customResolvers].map(pathOf), props }) : sdl;
+    this.knownSdl = props.api ? checkOwnApi(this, props.api, { generated, fields: [...resolvers, ...customResolvers].map(fieldPath), props }) : sdl;
     this.sdl = this.knownSdl ?? sdl;
 
     this.api = props.api ?? graphqlApi(this, layout === 'nested' ? new AssetSchema(sdl) : new InlineSchema(sdl), props);
@@ -109,8 +109,8 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes, Tables extends
     this.dataSources = byModel([...models].map(([name, { dataSource }]) => [name, dataSource]));
     this.functions = byModel([...models].map(([name, source]) => [name, source.functions]));
     this.resolvers = Object.fromEntries([
-      ...resolvers.map((plan) => [pathOf(plan), fieldResolver(scopes.resolver(plan), plan, { api: this.api, models, handlers, ...(subscribe && { subscribe }) })]),
-      ...customResolvers.map((plan) => [pathOf(plan), handlers.resolver(scopes.custom, plan)]),
+      ...resolvers.map((plan) => [fieldPath(plan), fieldResolver(scopes.resolver(plan), plan, { api: this.api, models, handlers, ...(subscribe && { subscribe }) })]),
+      ...customResolvers.map((plan) => [fieldPath(plan), handlers.resolver(scopes.custom, plan)]),
     ]) as { readonly [Name in ResolverName<Types>]: Resolver };
 
     this.grants = new AppSyncDataGrants(this.api, { tables, resolvers, customOperations: model.customOperations });
@@ -144,10 +144,6 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes, Tables extends
   private noDataSource(api: GraphqlApi | undefined): NoneDataSource {
     return api ? new NoneDataSource(this, 'None', { api, name: `None${this.node.id}` }) : this.api.addNoneDataSource('None');
   }
-}
-
-function pathOf({ typeName, fieldName }: Pick<ResolverPlan, 'typeName' | 'fieldName'>): string {
-  return `${typeName}.${fieldName}`;
 }
 
 function onlyOnce<Value>(make: () => Value): () => Value {

@@ -1,6 +1,6 @@
 import { AppsyncFunction, FunctionRuntime, Resolver, type GraphqlApi } from 'aws-cdk-lib/aws-appsync';
 import { type Construct } from 'constructs';
-import { type OwnStep, type PipelineStep, type ResolverPlan } from '../plan';
+import { fieldPath, type OwnStep, type PipelineStep, type ResolverPlan } from '../plan';
 import { type Handlers } from './handlers';
 import { type ModelDataSource } from './model-data-source';
 import { resolverCode } from './resolver-code';
@@ -20,7 +20,7 @@ interface FieldResolverProps {
  */
 export function fieldResolver(scope: Construct, plan: ResolverPlan, props: FieldResolverProps): Resolver {
   const { typeName, fieldName, code } = plan;
-  return new Resolver(scope, `${typeName}.${fieldName}`, {
+  return new Resolver(scope, fieldPath(plan), {
     api: props.api,
     typeName,
     fieldName,
@@ -34,18 +34,17 @@ export function fieldResolver(scope: Construct, plan: ResolverPlan, props: Field
  * The functions that a pipeline runs. Some stand there more than once: no page of AWS says that this is possible, nor that it is not.
  * Should it not be, this is the place to give each repetition a function of its own; there are no other repetitions.
  */
-function pipeline({ typeName, fieldName }: ResolverPlan, steps: readonly PipelineStep[], { api, models, subscribe, handlers }: FieldResolverProps): AppsyncFunction[] {
-  const field = `${typeName}.${fieldName}`;
+function pipeline(plan: ResolverPlan, steps: readonly PipelineStep[], { api, models, subscribe, handlers }: FieldResolverProps): AppsyncFunction[] {
   return steps.map((step) => {
-    if ('handler' in step) return handlers.step(field, step);
-    if ('code' in step) return ownFunction(models.get(step.model)!, field, step, api);
+    if ('handler' in step) return handlers.step(plan, step);
+    if ('code' in step) return ownFunction(models.get(step.model)!, plan, step, api);
     return step.function === 'subscribe' ? subscribe! : models.get(step.model!)!.functions[step.function]!;
   });
 }
 
 /** What would be the unit resolver of a field, where that has more steps. */
-function ownFunction(model: ModelDataSource, field: string, { code }: OwnStep, api: GraphqlApi): AppsyncFunction {
-  return new AppsyncFunction(model, field, {
-    api, dataSource: model.dataSource, name: field.replace(/^.*\./, ''), code: resolverCode(code), runtime: FunctionRuntime.JS_1_0_0,
+function ownFunction(model: ModelDataSource, plan: ResolverPlan, { code }: OwnStep, api: GraphqlApi): AppsyncFunction {
+  return new AppsyncFunction(model, fieldPath(plan), {
+    api, dataSource: model.dataSource, name: plan.fieldName, code: resolverCode(code), runtime: FunctionRuntime.JS_1_0_0,
   });
 }

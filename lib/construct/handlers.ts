@@ -4,7 +4,7 @@ import { type ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { type FunctionHandler, type Handler } from '../model';
-import { pipelineCode, type Access, type CustomResolverPlan, type DynamoDbAction, type HandlerStep, type TablePlan } from '../plan';
+import { fieldPath, pipelineCode, type Access, type CustomResolverPlan, type DynamoDbAction, type HandlerStep, type ResolverPlan, type TablePlan } from '../plan';
 import { type FunctionReference } from '../schema';
 import { entryCode } from './entry-code';
 import { FunctionDataSource } from './function-data-source';
@@ -53,9 +53,10 @@ export class Handlers extends Construct {
   }
 
   /** The resolver of an operation that is no model's. */
-  public resolver(scope: Construct, { typeName, fieldName, steps }: CustomResolverPlan): Resolver {
+  public resolver(scope: Construct, plan: CustomResolverPlan): Resolver {
+    const { typeName, fieldName, steps } = plan;
     const [first, ...others] = steps;
-    const operation = `${typeName}.${fieldName}`;
+    const operation = fieldPath(plan);
     return new Resolver(scope, operation, {
       api: this.props.api,
       typeName,
@@ -63,15 +64,16 @@ export class Handlers extends Construct {
       runtime: FunctionRuntime.JS_1_0_0,
       ...(others.length === 0
         ? { dataSource: this.dataSource(operation, first!.handler), code: this.code(operation, first!.handler) }
-        : { pipelineConfig: steps.map((step) => this.step(operation, step)), code: resolverCode(pipelineCode) }),
+        : { pipelineConfig: steps.map((step) => this.step(plan, step)), code: resolverCode(pipelineCode) }),
     });
   }
 
   /** A step of an operation, as a function of its pipeline. */
-  public step(operation: string, { id, handler }: HandlerStep): AppsyncFunction {
+  public step(plan: Pick<CustomResolverPlan | ResolverPlan, 'typeName' | 'fieldName'>, { id, handler }: HandlerStep): AppsyncFunction {
+    const operation = fieldPath(plan);
     return new AppsyncFunction(this, `${operation}.${id}`, {
       api: this.props.api,
-      name: operation.replace(/^.*\./, '') + id,
+      name: plan.fieldName + id,
       dataSource: this.dataSource(operation, handler),
       code: this.code(operation, handler),
       runtime: FunctionRuntime.JS_1_0_0,

@@ -1,5 +1,5 @@
-import { MAX_FUNCTIONS, resolveHandlers, type DataModel, type Handler as ResolvedHandler } from '../model';
-import { withHooks, type CustomResolverPlan, type Hooks, type Plan, type ResolverPlan } from '../plan';
+import { MAX_FUNCTIONS, operationGroups, resolveHandlers, type DataModel, type Handler as ResolvedHandler } from '../model';
+import { fieldPath, withHooks, type CustomResolverPlan, type Hooks, type Plan, type ResolverPlan } from '../plan';
 import { type Handler, type ResolverName } from '../schema';
 import { quoted } from './quoted';
 
@@ -43,7 +43,7 @@ export function hookedPlan(plan: Plan, { before = {}, after = {} }: OperationHoo
 }
 
 function resolved(when: keyof Hooks, hooks: Readonly<Record<string, Handler | readonly Handler[] | undefined>>, plan: Plan, model: DataModel): Hooks['before'] {
-  const operations = [...plan.resolvers.filter(({ typeName }) => isRoot(typeName)), ...plan.customResolvers].map(pathOf);
+  const operations = [...plan.resolvers.filter(({ typeName }) => Object.hasOwn(operationGroups, typeName)), ...plan.customResolvers].map(fieldPath);
   const unknown = Object.keys(hooks).filter((name) => !operations.includes(name));
   const bare = model.customOperations.find(({ root, name }) => unknown.includes(`${root}.${name}`));
   if (bare) throw new Error(`'${when}' has '${bare.root}.${bare.name}', which has no handler, so that there is nothing to be ${when}: do it in a handler of it`);
@@ -53,16 +53,8 @@ function resolved(when: keyof Hooks, hooks: Readonly<Record<string, Handler | re
 
 function checkLength(resolver: ResolverPlan | CustomResolverPlan, { resolvers }: Plan): void {
   if (!('steps' in resolver) || resolver.steps.length <= MAX_FUNCTIONS) return;
-  const path = pathOf(resolver);
-  const generated = resolvers.find((one) => pathOf(one) === path);
+  const path = fieldPath(resolver);
+  const generated = resolvers.find((one) => fieldPath(one) === path);
   const own = generated?.kind === 'pipeline' ? `, ${generated.steps.length} of them its own` : '';
   throw new Error(`the pipeline of ${path} has ${resolver.steps.length} functions${own}, and AppSync takes ${MAX_FUNCTIONS}: do more in one of the steps of 'before' and 'after'`);
-}
-
-function pathOf({ typeName, fieldName }: ResolverPlan | CustomResolverPlan): string {
-  return `${typeName}.${fieldName}`;
-}
-
-function isRoot(typeName: string): boolean {
-  return typeName === 'Query' || typeName === 'Mutation' || typeName === 'Subscription';
 }

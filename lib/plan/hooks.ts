@@ -1,4 +1,5 @@
 import { type Handler } from '../model';
+import { fieldPath } from './field-path';
 import { handlerSteps, pipelineCode } from './pipelines';
 import { type CodePlan, type CustomResolverPlan, type HandlerStep, type PipelineStep, type Plan, type ResolverPlan } from './plan';
 
@@ -34,8 +35,8 @@ function codeBefore(last: PipelineStep, code: CodePlan): CodePlan {
   }
 }
 
-function around<Step>(own: readonly Step[], { typeName, fieldName }: ResolverPlan | CustomResolverPlan, { before, after }: Hooks): readonly (Step | HandlerStep)[] {
-  const field = `${typeName}.${fieldName}`;
+function around<Step>(own: readonly Step[], resolver: ResolverPlan | CustomResolverPlan, { before, after }: Hooks): readonly (Step | HandlerStep)[] {
+  const field = fieldPath(resolver);
   const first = handlerSteps('Before', before[field] ?? []);
   const last = handlerSteps('After', after[field] ?? []);
   return first.length + last.length > 0 ? [...first, ...own, ...last] : own;
