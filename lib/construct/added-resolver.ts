@@ -1,6 +1,7 @@
 import { CfnResolver, FunctionRuntime, Resolver, type ExtendedResolverProps, type GraphqlApi } from 'aws-cdk-lib/aws-appsync';
 import { type Construct } from 'constructs';
 import { fieldNames, nearNames } from '../graphql';
+import { fieldPath } from '../plan';
 import { quoted } from './quoted';
 
 /** What a resolver of a field has, but the field: what the CDK's `Resolver` takes. */
@@ -39,5 +40,5 @@ export function addedResolver(scope: Construct, field: string, props: AddedResol
 
 /** The fields that have a resolver which was made with the API or its data sources. */
 export function resolvedBy(api: GraphqlApi): string[] {
-  return api.node.findAll().filter((construct) => construct instanceof CfnResolver).map(({ typeName, fieldName }) => `${typeName}.${fieldName}`);
+  return api.node.findAll().filter((construct) => CfnResolver.isCfnResolver(construct)).map(fieldPath);
 }
