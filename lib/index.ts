@@ -6,9 +6,9 @@ export {
 export { SchemaError, type SchemaIssue, type SchemaIssueCode } from './model';
 export { type AmplifyOutputs, type ModelIntrospection } from './outputs';
 export {
-  a, type Allow, type AuthorizationCallback, type AuthorizationRule, type CallableOperation, type ClientSchema, type ClientSchemaOptions, type CodeHandler, type CodeHandlerOptions,
+  a, type Allow, type AllowOnOperation, type AllowOnSchema, type AuthorizationCallback, type CallableOperation, type ClientSchema, type ClientSchemaOptions, type CodeHandler, type CodeHandlerOptions,
   type CustomOperation, type CustomSubscription, type CustomType, type CustomTypeFields,
   type DisabledOperation, type EnumType, type FunctionHandler, type FunctionReference, type Handler, type HasMany, type JoinOptions, type Json, type ListField, type ManyToMany, type Model, type ModelFields, type ModelName, type References, type RefField, type RefListField,
   type Relationship, type ResolverName, type RootFieldName, type ScalarField, type ScalarName, type Schema, type SchemaTypes, type SecondaryIndex, type SelectionSetDepth, type StartIndex,
-  type NumberRules, type StringRules,
+  type GroupRule, type OperationGroupRule, type OwnerRule, type RecordRule, type ResourceRule, type Rule, type NumberRules, type StringRules,
 } from './schema';

@@ -1,10 +1,11 @@
-import { definition, type AuthorizationRule, type CustomTypeDefinition, type OperationDefinition, type SchemaTypes } from '../schema';
+import { definition, type CustomTypeDefinition, type OperationDefinition, type SchemaTypes } from '../schema';
+import { type Authorization } from './authorization';
 import { type CustomOperation, type CustomType, type Field, type Model, type OperationResult } from './data-model';
 import { handlersOf } from './handlers';
 import { type RootType } from './operations';
 import { type SchemaIssues } from './schema-error';
 import { sourcesOf } from './subscription-sources';
-import { checkValues } from './type-checks';
+import { checkNoRules, checkValues } from './type-checks';
 import { upperFirst } from './type-names';
 import { presenceOf, type Types } from './types';
 import { kindsOf, type DeclaredKinds } from './wording';
@@ -21,7 +22,7 @@ export class CustomOperations {
   private invocation?: CustomType;
 
   public constructor(
-    private readonly schemaTypes: SchemaTypes, private readonly schemaRules: readonly AuthorizationRule[] | undefined,
+    private readonly schemaTypes: SchemaTypes, private readonly rules: Authorization,
     private readonly models: readonly Model[], private readonly types: Types, private readonly issues: SchemaIssues,
   ) {
     this.kinds = kindsOf(schemaTypes);
@@ -59,10 +60,7 @@ export class CustomOperations {
   }
 
   private partsOf(name: string, operation: OperationDefinition): Omit<CustomOperation, 'result' | 'publishedBy'> {
-    const authorization = operation.authorization ?? this.schemaRules ?? [];
-    if (authorization.length === 0) {
-      this.issues.add('missing-authorization', name, 'no authorization rule says who may use it', 'add .authorization((allow) => allow.publicApiKey()) to it or to the schema');
-    }
+    const authorization = this.rules.ofOperation(name, operation);
     const handlers = handlersOf(name, operation.handlers ?? [], this.kinds, this.issues);
     if (operation.kind !== 'subscription' && (operation.handlers ?? []).length === 0) {
       this.issues.add('operation-handler', name, `nothing serves this ${operation.kind}`, "add .handler(a.handler.custom({ entry: './file.ts' })) or .handler(a.handler.function(...))");
@@ -90,6 +88,7 @@ export class CustomOperations {
       return undefined;
     }
     const declared = returns[definition];
+    checkNoRules(name, declared, this.issues);
     const model = declared.kind === 'ref' ? this.models.find((one) => one.name === declared.type) : undefined;
     const type = model ? { kind: 'model' as const, graphqlType: model.name } : this.types.typeOf(name, `${upperFirst(name)}ReturnType`, declared, { result: true });
     return type && { type, ...presenceOf(declared) };

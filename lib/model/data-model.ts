@@ -1,4 +1,4 @@
-import { type AuthorizationRule, type FunctionReference, type RelationshipKind, type ScalarType, type ValidationRule, type ValidationRuleName } from '../schema';
+import { type FunctionReference, type RelationshipKind, type RuleProvider, type RuleStrategy, type ScalarType, type ValidationRule, type ValidationRuleName } from '../schema';
 import { type OperationName, type RootType } from './operations';
 
 /** A schema whose names are all resolved and whose rules are all kept: what everything after it is derived from. */
@@ -11,6 +11,39 @@ export interface DataModel {
   readonly customTypes: readonly CustomType[];
   /** The operations that are no model's, in the order of the schema. */
   readonly customOperations: readonly CustomOperation[];
+  /** How clients can show who they are, the default first. */
+  readonly authorizationModes: readonly AuthorizationMode[];
+  /** The functions that may use all queries, mutations or subscriptions. */
+  readonly resources: readonly ResourceAccess[];
+}
+
+/** A way to show who one is, in the words of `authorizationModes`. */
+export type AuthorizationMode = 'apiKey' | 'userPool' | 'openIdConnect' | 'iam' | 'lambda';
+
+/** What a rule can be about once `read` and what there is nothing of are resolved. */
+export type AccessOperation = 'create' | 'update' | 'delete' | 'get' | 'list' | 'listen';
+
+/** Who may do something: somebody who has come in by a mode, of whom all of the following is true. */
+export interface AuthorizationRule {
+  readonly allow: Exclude<RuleStrategy, 'resource'>;
+  readonly mode: AuthorizationMode;
+  /** As the schema has it. */
+  readonly provider: RuleProvider;
+  /** As the schema has them: `read` may be among them. Empty where the rule is about a whole operation. */
+  readonly declaredOperations: readonly string[];
+  readonly operations: readonly AccessOperation[];
+  /** Members of one of these groups. */
+  readonly groups?: readonly string[];
+  /** Owners of the record, or members of its groups: the field names those. */
+  readonly field?: Field;
+  /** The claim that says who somebody is, or which groups they are in; absent for Cognito's own. */
+  readonly claim?: string;
+}
+
+/** A function that may use the API. */
+export interface ResourceAccess {
+  readonly function: string | FunctionReference;
+  readonly roots: readonly RootType[];
 }
 
 export interface Model {
@@ -81,10 +114,12 @@ export interface Field {
   readonly default?: unknown;
   /** What a value has to keep to be written; absent where every value of the type will do. */
   readonly validation?: readonly FieldRule[];
-  /** Whether the schema declares it; the API adds `id`, `createdAt` and `updatedAt` where it does not. */
+  /** Whether the schema declares it; the API adds `id`, `createdAt` and `updatedAt` where it does not, and the fields that rules name. */
   readonly declared: boolean;
   /** Whether the API gives it a value where a client does not: an identifying `id`, `createdAt`, `updatedAt`. */
   readonly written: boolean;
+  /** Who may read and write it; absent for who may read and write the record. */
+  readonly authorization?: readonly AuthorizationRule[];
 }
 
 /** A rule for the values of a field, with what a client is told of one that breaks it. */
@@ -112,6 +147,8 @@ export interface Relationship {
   readonly sortField?: Field;
   /** hasMany: how many records a page has where a request does not say; absent for the default. */
   readonly pageSize?: number;
+  /** Who may follow it; absent for who may read the record. */
+  readonly authorization?: readonly AuthorizationRule[];
 }
 
 /** Records of a model that join records lead to. */
@@ -130,6 +167,8 @@ export interface ManyToMany {
   readonly index: Index;
   /** How many records a page has where a request does not say; absent for the default. */
   readonly pageSize?: number;
+  /** Who may follow it; absent for who may read the record. */
+  readonly authorization?: readonly AuthorizationRule[];
 }
 
 /** A primary key or an index key. */

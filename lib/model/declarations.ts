@@ -1,4 +1,6 @@
-import { definition, scalars, type FieldDefinition, type Schema } from '../schema';
+import { scalars, type FieldDefinition, type Schema } from '../schema';
+import { definitionOf, isNames, isOptionalName, isRecord } from './declared';
+import { checkRules } from './rule-declarations';
 import { type SchemaIssues } from './schema-error';
 
 /**
@@ -11,6 +13,7 @@ export function checkDeclarations(schema: Schema, issues: SchemaIssues): void {
     return;
   }
   checkRules('schema', declared.authorization, issues);
+  checkRules('schema', declared.resources, issues);
   for (const [name, type] of Object.entries(declared.types)) checkType(name, type, issues);
 }
 
@@ -110,6 +113,7 @@ const fieldKinds: readonly FieldDefinition['kind'][] = [...valueKinds, ...relati
 
 function checkField(path: string, field: unknown, kinds: readonly string[], issues: SchemaIssues): void {
   const declared = definitionOf(field, kinds);
+  checkRules(path, declared?.authorization, issues);
   if (declared?.kind === 'enum') {
     checkValues(path, declared.values, issues);
   } else if (declared?.kind === 'customType') {
@@ -148,30 +152,4 @@ function checkValueFields(path: string, fields: unknown, message: string, remedy
       checkField(`${path}.${name}`, field, valueKinds, issues);
     }
   }
-}
-
-function checkRules(path: string, rules: unknown, issues: SchemaIssues): void {
-  if (rules === undefined) return;
-  const isRule = (rule: unknown): boolean => isRecord(rule) && rule.allow === 'public' && rule.provider === 'apiKey';
-  if (!Array.isArray(rules) || !rules.every(isRule)) {
-    issues.add('invalid-declaration', path, 'its authorization gives something that is no rule', 'give one rule or a list: .authorization((allow) => allow.publicApiKey())');
-  }
-}
-
-/** What a builder has collected, if it is one of these kinds. */
-function definitionOf(builder: unknown, kinds: readonly string[]): Record<string, unknown> | undefined {
-  const declared = isRecord(builder) ? (builder as { readonly [definition]?: unknown })[definition] : undefined;
-  return isRecord(declared) && kinds.includes(String(declared.kind)) ? declared : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-function isNames(value: unknown): boolean {
-  return Array.isArray(value) && value.every((name) => typeof name === 'string');
-}
-
-function isOptionalName(value: unknown): boolean {
-  return value === undefined || typeof value === 'string';
 }

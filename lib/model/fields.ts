@@ -66,7 +66,8 @@ function checkImpliedFields(model: string, modelDefinition: ModelDefinition, iss
   }
 }
 
-function describe(field: FieldDefinition): string {
+/** What a field is declared as, in words. */
+export function describe(field: FieldDefinition): string {
   if (isRelationship(field)) return 'a relationship';
   if (field.kind === 'enum' || field.kind === 'customType') return kindInWords[field.kind];
   const type = field.kind === 'scalar' ? scalars[field.scalar].graphqlType : field.type;

@@ -1,5 +1,5 @@
 import { type ManyToManyDefinition, type ModelDefinition } from '../schema';
-import { type Index, type ManyToMany, type Model, type Relationship } from './data-model';
+import { type AuthorizationRule, type Index, type ManyToMany, type Model, type Relationship } from './data-model';
 import { relationshipIndex } from './indexes';
 import { joinSides } from './join-sides';
 import { keyOver } from './key';
@@ -9,6 +9,7 @@ import { type SchemaIssues } from './schema-error';
 /** A field of many to many whose models are all there. */
 export interface ManyToManyDraft {
   readonly name: string;
+  readonly authorization?: readonly AuthorizationRule[];
   readonly declared: ManyToManyDefinition;
   readonly model: Model;
   readonly related: Model;
@@ -23,7 +24,7 @@ export interface ManyToManyDraft {
  * @param relationships those of the whole schema, with their indexes
  */
 export function manyToManyOf(draft: ManyToManyDraft, relationships: readonly Relationship[], issues: SchemaIssues): ManyToMany[] {
-  const { name, declared, model, related, through } = draft;
+  const { name, declared, model, related, through, authorization } = draft;
   const path = `${model.name}.${name}`;
   const page = pageSizeOf(path, declared, issues, MAX_BATCH_SIZE);
   const sides = joinSides({ path, ...draft }, issues);
@@ -34,5 +35,5 @@ export function manyToManyOf(draft: ManyToManyDraft, relationships: readonly Rel
   // Named after what stays, whatever fields lead through the join model.
   const index = relationshipIndex({ model: through, name: from.name, key: keyOver(from.references) }, through.indexes, issues);
   if (!through.indexes.includes(index)) through.indexes.push(index);
-  return [{ kind: 'manyToMany', name, model, related, through, from, to, index, ...page }];
+  return [{ kind: 'manyToMany', name, model, related, through, from, to, index, ...page, ...(authorization && { authorization }) }];
 }

@@ -1,6 +1,7 @@
 import plural from 'pluralize';
 import { definition, type ModelDefinition, type ManyToManyDefinition, type RelationshipDefinition, type Schema, type SchemaTypes } from '../schema';
-import { type DataModel, type Field, type ManyToMany, type Model } from './data-model';
+import { Authorization, type ModelRules } from './authorization';
+import { type AuthorizationMode, type DataModel, type Field, type ManyToMany, type Model } from './data-model';
 import { CustomOperations } from './custom-operations';
 import { checkDeclarations } from './declarations';
 import { declaredIndexes } from './declared-indexes';
@@ -27,6 +28,7 @@ type Draft = { -readonly [Key in keyof Model]: Model[Key] extends readonly (infe
 interface ModelDraft {
   readonly model: Draft;
   readonly definition: ModelDefinition;
+  readonly rules: ModelRules;
   /** Missing where the identifier is wrong. */
   readonly identifier?: readonly Field[];
 }
@@ -34,13 +36,14 @@ interface ModelDraft {
 /**
  * Turns a schema into a data model with all names resolved.
  *
+ * @param modes how clients can show who they are, the default first
  * @throws SchemaError with every mistake that the schema has
  */
-export function resolveSchema(schema: Schema): DataModel {
+export function resolveSchema(schema: Schema, modes: readonly AuthorizationMode[] = ['apiKey']): DataModel {
   const issues = new SchemaIssues();
   checkDeclarations(schema, issues);
   issues.throwIfAny();
-  const { types: schemaTypes, authorization, duplicates = [] } = schema[definition];
+  const { types: schemaTypes, duplicates = [] } = schema[definition];
   for (const name of duplicates) {
     issues.add('duplicate-type', name, `two of the combined schemas declare '${name}'`, 'rename one of them, or declare it once: the others may refer to it');
   }
@@ -48,6 +51,7 @@ export function resolveSchema(schema: Schema): DataModel {
   checkDeclaredNames(schemaTypes, issues);
 
   const types = new Types(schemaTypes, issues);
+  const authorization = new Authorization(schema[definition], modes, issues);
   const drafts = new Map(modelDefinitions.map(([name, model]) => [name, draftModel(name, model, authorization, types, issues)]));
   const relationships = [...drafts.values()].flatMap((draft) => relationshipsOf(draft, drafts, schemaTypes, issues));
   pairRelationships(relationships, issues);
@@ -62,7 +66,8 @@ export function resolveSchema(schema: Schema): DataModel {
   const models = [...drafts.values()].map((draft) => finishModel(draft, relationships, manyToMany));
   const customOperations = new CustomOperations(schemaTypes, authorization, models, types, issues).resolve();
   const { enums, customTypes } = types;
-  const model: DataModel = { models, enums, customTypes, customOperations };
+  const model: DataModel = { models, enums, customTypes, customOperations, authorizationModes: modes, resources: authorization.resources };
+  authorization.checkModes();
   checkCycles(customTypes, issues);
   for (const { name, indexes } of model.models) checkIndexes(name, indexes, issues);
   checkGeneratedNames(model, types.declarations, issues);
@@ -88,13 +93,10 @@ function checkQueries(models: readonly Model[], types: SchemaTypes, issues: Sche
   }
 }
 
-function draftModel(name: string, modelDefinition: ModelDefinition, schemaRules: ModelDefinition['authorization'], types: Types, issues: SchemaIssues): ModelDraft {
+function draftModel(name: string, modelDefinition: ModelDefinition, authorization: Authorization, types: Types, issues: SchemaIssues): ModelDraft {
   const fields = fieldsOf(name, modelDefinition, types, issues);
   const identifier = identifierOf(name, modelDefinition, fields, issues);
-  const authorization = modelDefinition.authorization ?? schemaRules ?? [];
-  if (authorization.length === 0) {
-    issues.add('missing-authorization', name, 'no authorization rule says who may use it', 'add .authorization((allow) => allow.publicApiKey()) to the model or to the schema');
-  }
+  const rules = authorization.ofModel(name, modelDefinition, fields);
   const stem = typeStem(name);
   const names = { typeStem: stem, plural: plural(stem) };
   const operationNames = operationNamesOf(names);
@@ -103,6 +105,7 @@ function draftModel(name: string, modelDefinition: ModelDefinition, schemaRules:
   if (identifier) checkKeyAttributes(`${name}.identifier`, primaryKey, issues);
   return {
     definition: modelDefinition,
+    rules,
     ...(identifier && { identifier }),
     model: {
       name,
@@ -120,13 +123,19 @@ function draftModel(name: string, modelDefinition: ModelDefinition, schemaRules:
       primaryKey,
       indexes: declaredIndexes({ name, ...names, fields, primaryKey, operations: operationNames, definition: modelDefinition }, issues),
       ...pageSizeOf(`${name}.limit`, modelDefinition, issues),
-      authorization: [...authorization],
+      authorization: [...rules.rules],
     },
   };
 }
 
+/** The rules of a field or a relationship, where it has its own. */
+function memberRules(name: string, { members }: ModelRules): Pick<Field, 'authorization'> {
+  const authorization = members.get(name);
+  return authorization ? { authorization } : {};
+}
+
 /** The relationships of a model whose related model and references are right. */
-function relationshipsOf({ model, definition: own }: ModelDraft, drafts: ReadonlyMap<string, ModelDraft>, types: SchemaTypes, issues: SchemaIssues): RelationshipDraft[] {
+function relationshipsOf({ model, definition: own, rules }: ModelDraft, drafts: ReadonlyMap<string, ModelDraft>, types: SchemaTypes, issues: SchemaIssues): RelationshipDraft[] {
   return Object.entries(own.fields).flatMap(([name, { [definition]: relationship }]): RelationshipDraft[] => {
     if (!isRelationship(relationship) || relationship.kind === 'manyToMany') return [];
     const path = `${model.name}.${name}`;
@@ -134,24 +143,24 @@ function relationshipsOf({ model, definition: own }: ModelDraft, drafts: Readonl
     const page = pageSizeOf(path, relationship, issues);
     const related = modelNamed(path, relationship.model, drafts, types, issues);
     if (!related) return [];
-    const self = { model, definition: own, identifier: drafts.get(model.name)!.identifier };
+    const self = { model, definition: own, rules, identifier: drafts.get(model.name)!.identifier };
     const [child, parent] = relationship.kind === 'belongsTo' ? [self, related] : [related, self];
     const references = referencesOf({ path, relationship, child: child.model, childDefinition: child.definition, parent: parent.model, identifier: parent.identifier }, issues);
     if (!references) return [];
     const sortField = sortFieldOf(path, relationship, related, issues);
-    return [{ kind: relationship.kind, name, model, related: related.model, references, key: keyOver(references), ...sortField, ...page }];
+    return [{ kind: relationship.kind, name, model, related: related.model, references, key: keyOver(references), ...sortField, ...page, ...memberRules(name, rules) }];
   });
 }
 
 /** The fields of many to many of a model whose related model and join model are there. */
-function manyToManyDrafts({ model, definition: own }: ModelDraft, drafts: ReadonlyMap<string, ModelDraft>, types: SchemaTypes, issues: SchemaIssues): ManyToManyDraft[] {
+function manyToManyDrafts({ model, definition: own, rules }: ModelDraft, drafts: ReadonlyMap<string, ModelDraft>, types: SchemaTypes, issues: SchemaIssues): ManyToManyDraft[] {
   return Object.entries(own.fields).flatMap(([name, { [definition]: declared }]): ManyToManyDraft[] => {
     if (declared.kind !== 'manyToMany') return [];
     const path = `${model.name}.${name}`;
     if (declared.required) reportRequired(path, declared, issues);
     const named = new Map([...new Set([declared.model, declared.through])].map((other) => [other, modelNamed(path, other, drafts, types, issues)]));
     const [related, through] = [named.get(declared.model), named.get(declared.through)];
-    return related && through ? [{ name, declared, model, related: related.model, through: through.model, throughDefinition: through.definition }] : [];
+    return related && through ? [{ name, declared, model, related: related.model, through: through.model, throughDefinition: through.definition, ...memberRules(name, rules) }] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { definition, type CustomTypeDefinition } from '../schema';
+import { definition, type CustomTypeDefinition, type CustomTypeFieldDefinition } from '../schema';
 import { type CustomType, type Field } from './data-model';
 import { checkName, GRAPHQL_NAME } from './graphql-name';
 import { type SchemaIssues } from './schema-error';
@@ -37,9 +37,17 @@ export function checkValues(path: string, fields: CustomTypeDefinition['fields']
     if (field.kind === 'scalar' && field.default !== undefined) {
       issues.add('invalid-default', `${path}.${name}`, 'it has a default, but only fields of models have one, which a create of a record writes', 'leave .default() out');
     }
+    checkNoRules(`${path}.${name}`, field, issues);
     if (field.kind === 'scalar' && field.validation !== undefined) {
       issues.add('invalid-validation', `${path}.${name}`, 'it has validation rules, but only fields of models have some', 'leave .validate() out');
     }
+  }
+}
+
+/** Checks that what is no field of a model has no rules of its own, which nothing would ask. */
+export function checkNoRules(path: string, field: CustomTypeFieldDefinition, issues: SchemaIssues): void {
+  if ('authorization' in field && field.authorization !== undefined) {
+    issues.add('authorization-place', path, 'it has authorization rules, but of fields only those of models have some', 'leave .authorization() out, and give rules to the model, its field or the operation');
   }
 }
 

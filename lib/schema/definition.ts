@@ -26,6 +26,8 @@ export interface ScalarFieldDefinition {
   readonly default?: unknown;
   /** What a value has to keep to be written. */
   readonly validation?: readonly ValidationRule[];
+  /** Who may read and write it; absent for who may read and write the record. */
+  readonly authorization?: readonly Defined<RuleDefinition>[];
 }
 
 /** A rule for the values of a field. */
@@ -52,6 +54,8 @@ export interface RelationshipDefinition {
   readonly sortBy?: string;
   /** How many records a page has where a request does not say: for `hasMany` only. */
   readonly limit?: number;
+  /** Who may follow it; absent for who may read the record. */
+  readonly authorization?: readonly Defined<RuleDefinition>[];
 }
 
 /** A field that lists the records of a model which join records lead to. */
@@ -69,6 +73,8 @@ export interface ManyToManyDefinition {
   readonly required?: true;
   /** How many records a page has where a request does not say. */
   readonly limit?: number;
+  /** Who may follow it; absent for who may read the record. */
+  readonly authorization?: readonly Defined<RuleDefinition>[];
 }
 
 /** A set of names of which a value is one. */
@@ -92,6 +98,8 @@ export interface RefFieldDefinition {
   readonly required: boolean;
   /** Present where the field is a list. */
   readonly list?: { readonly elementRequired: boolean };
+  /** Who may read and write it; absent for who may read and write the record. */
+  readonly authorization?: readonly Defined<RuleDefinition>[];
 }
 
 /** What a field of a custom type can be. */
@@ -121,10 +129,35 @@ export type DisabledOperation =
   | 'mutations' | 'create' | 'update' | 'delete'
   | 'subscriptions' | 'onCreate' | 'onUpdate' | 'onDelete';
 
-/** Who may do something: the holders of the API's key. */
-export interface AuthorizationRule {
-  readonly allow: 'public';
-  readonly provider: 'apiKey';
+/** Whom a rule lets in: everyone, everyone who is signed in, a record's owner, members of groups, whom a Lambda function lets in, a function. */
+export type RuleStrategy = 'public' | 'private' | 'owner' | 'groups' | 'custom' | 'resource';
+
+/** What shows who somebody is, in Amplify's words. */
+export type RuleProvider = 'apiKey' | 'identityPool' | 'userPools' | 'oidc' | 'function' | 'iam';
+
+/** What a rule can be about: `read` is `get`, `list` and `listen`. There is nothing to `sync` and `search`, as in Amplify Gen 2. */
+export type RuleOperation = 'create' | 'update' | 'delete' | 'read' | 'get' | 'list' | 'sync' | 'listen' | 'search';
+
+/** What a function can be allowed: all queries, mutations or subscriptions. */
+export type ResourceOperation = 'query' | 'mutate' | 'listen';
+
+/** Who may do something. */
+export interface RuleDefinition {
+  readonly kind: 'rule';
+  readonly allow: RuleStrategy;
+  readonly provider: RuleProvider;
+  /** What it is about; absent for what every rule is about unless it says otherwise. */
+  readonly operations?: readonly (RuleOperation | ResourceOperation)[];
+  /** The field that names a record's owner or its groups; absent where the rule is about no record. */
+  readonly field?: string;
+  /** Whether that field is a list of them. */
+  readonly isList?: true;
+  /** The groups that are let in; absent where a field names them. */
+  readonly groups?: readonly string[];
+  /** The claim that says who somebody is, or which groups they are in; absent for that of Cognito. */
+  readonly claim?: string;
+  /** The function that is let in, or the name that the construct has it by. */
+  readonly function?: string | FunctionReference;
 }
 
 export interface ModelDefinition {
@@ -136,7 +169,7 @@ export interface ModelDefinition {
   readonly disabledOperations?: readonly DisabledOperation[];
   /** How many records a page of a list has where a request does not say. */
   readonly limit?: number;
-  readonly authorization?: readonly AuthorizationRule[];
+  readonly authorization?: readonly Defined<RuleDefinition>[];
 }
 
 /** Code of one's own, in APPSYNC_JS. */
@@ -184,7 +217,7 @@ export interface OperationDefinition {
   readonly handlers?: readonly Defined<HandlerDefinition>[];
   /** Of a subscription: the mutations whose results it gets. A reference names a custom mutation. */
   readonly sources?: readonly Defined<RefFieldDefinition | ModelMutationsDefinition>[];
-  readonly authorization?: readonly AuthorizationRule[];
+  readonly authorization?: readonly Defined<RuleDefinition>[];
 }
 
 /** What a schema declares under a name. */
@@ -195,5 +228,7 @@ export interface SchemaDefinition {
   readonly types: Readonly<Record<string, Defined<TypeDefinition>>>;
   /** Names that more than one of the combined schemas declares. */
   readonly duplicates?: readonly string[];
-  readonly authorization?: readonly AuthorizationRule[];
+  readonly authorization?: readonly Defined<RuleDefinition>[];
+  /** The rules for functions of the combined schemas, whatever rules of its own this one gets. */
+  readonly resources?: readonly Defined<RuleDefinition>[];
 }

@@ -1,3 +1,4 @@
+import { authorizationRules, type AuthorizationCallback } from './authorization';
 import { definition, type Defined, type ScalarFieldDefinition, type typed } from './definition';
 import { type ScalarName, type ScalarValue } from './scalars';
 import { collectRules, type NumberRules, type StringRules } from './validation';
@@ -21,6 +22,12 @@ export interface ScalarField<Name extends ScalarName, Required extends boolean =
    * @default - every value of the type will do
    */
   validate(callback: (rules: RulesFor<Name>) => unknown): ScalarField<Name, Required, HasDefault>;
+  /**
+   * Who may read and write this field. Who may not read it gets null.
+   *
+   * @default - who may read and write the record
+   */
+  authorization(callback: AuthorizationCallback): this;
 }
 
 /** The rules for values of a scalar type: none where they are neither text nor numbers. */
@@ -34,6 +41,12 @@ export interface ListField<Name extends ScalarName, ElementRequired extends bool
   required(): ListField<Name, ElementRequired, true, HasDefault>;
   /** The list that a create writes where none is given. */
   default(value: readonly ScalarValue<Name>[]): ListField<Name, ElementRequired, Required, true>;
+  /**
+   * Who may read and write this field. Who may not read it gets null.
+   *
+   * @default - who may read and write the record
+   */
+  authorization(callback: AuthorizationCallback): this;
 }
 
 /** An optional field of a scalar type, without a default. */
@@ -48,9 +61,10 @@ function field<Name extends ScalarName, Required extends boolean, HasDefault ext
     [definition]: current,
     required: () => field({ ...current, required: true }),
     array: () => listField({ ...current, required: false, list: { elementRequired: current.required } }),
-    default: (value) => field({ ...current, default: value }),
-    validate: (callback) => field({ ...current, validation: collectRules(callback) }),
-  };
+    default: (value: ScalarValue<Name>) => field({ ...current, default: value }),
+    validate: (callback: (rules: never) => unknown) => field({ ...current, validation: collectRules(callback) }),
+    authorization: (callback: AuthorizationCallback) => field({ ...current, authorization: authorizationRules(callback) }),
+  } as ScalarField<Name, Required, HasDefault>;
 }
 
 function listField<Name extends ScalarName, ElementRequired extends boolean, Required extends boolean, HasDefault extends boolean>(
@@ -59,6 +73,7 @@ function listField<Name extends ScalarName, ElementRequired extends boolean, Req
   return {
     [definition]: current,
     required: () => listField({ ...current, required: true }),
-    default: (value) => listField({ ...current, default: value }),
-  };
+    default: (value: readonly ScalarValue<Name>[]) => listField({ ...current, default: value }),
+    authorization: (callback: AuthorizationCallback) => listField({ ...current, authorization: authorizationRules(callback) }),
+  } as ListField<Name, ElementRequired, Required, HasDefault>;
 }

@@ -1,11 +1,12 @@
 export { a } from './a';
-export { type Allow, type AuthorizationCallback } from './authorization';
+export { type Allow, type AllowOnOperation, type AllowOnSchema, type AuthorizationCallback } from './authorization';
 export { type ClientSchema, type ClientSchemaOptions, type SelectionSetDepth } from './client';
 export { type CustomType, type CustomTypeFields } from './custom-type';
 export {
-  definition, type AuthorizationRule, type CodeHandlerDefinition, type CustomTypeDefinition, type CustomTypeFieldDefinition, type Defined, type DisabledOperation,
+  definition, type CodeHandlerDefinition, type CustomTypeDefinition, type CustomTypeFieldDefinition, type Defined, type DisabledOperation,
   type EnumDefinition, type FieldDefinition, type FunctionHandlerDefinition, type FunctionReference, type HandlerDefinition, type IndexDefinition, type ManyToManyDefinition,
-  type ModelDefinition, type ModelMutationsDefinition, type OperationDefinition, type ProjectionType, type RefFieldDefinition, type RelationshipDefinition, type RelationshipKind, type ScalarFieldDefinition, type SchemaDefinition, type TypeDefinition, type ValidationRule,
+  type ModelDefinition, type ModelMutationsDefinition, type OperationDefinition, type ProjectionType, type RefFieldDefinition, type RelationshipDefinition, type RelationshipKind, type ResourceOperation,
+  type RuleDefinition, type RuleOperation, type RuleProvider, type RuleStrategy, type ScalarFieldDefinition, type SchemaDefinition, type TypeDefinition, type ValidationRule,
 } from './definition';
 export { type EnumType } from './enum';
 export { type ListField, type ScalarField } from './field';
@@ -16,6 +17,7 @@ export { type Model, type ModelFields } from './model';
 export { type CallableOperation, type CustomOperation, type CustomSubscription } from './operation';
 export { type ModelMutations, type RefField, type RefListField } from './ref';
 export { type HasMany, type References, type Relationship } from './relationship';
+export { type GroupRule, type OperationGroupRule, type OwnerRule, type RecordRule, type ResourceRule, type Rule } from './rule';
 export { scalars, type Json, type ScalarName, type ScalarType, type ScalarValue } from './scalars';
 export { type Schema, type SchemaTypes } from './schema';
 export { type SecondaryIndex, type StartIndex } from './secondary-index';

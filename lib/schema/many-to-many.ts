@@ -1,3 +1,4 @@
+import { authorizationRules, type AuthorizationCallback } from './authorization';
 import { definition, type Defined, type ManyToManyDefinition, type typed } from './definition';
 
 /** How the records of two models are joined. */
@@ -32,6 +33,12 @@ export interface ManyToMany<Model extends string, Through extends string, From e
    * @default 100
    */
   limit(records: number): this;
+  /**
+   * Who may follow it, beside that the rules of the join model and of the related model let them read their records.
+   *
+   * @default - who may read the record
+   */
+  authorization(callback: AuthorizationCallback): this;
 }
 
 export function manyToMany<Model extends string, Through extends string, From extends string | undefined, To extends string | undefined>(
@@ -46,5 +53,11 @@ function field<Model extends string, Through extends string, From extends string
   current: ManyToManyDefinition,
 ): ManyToMany<Model, Through, From, To> {
   const required = (): ManyToMany<Model, Through, From, To> => field({ ...current, required: true });
-  return { [definition]: current, required, valueRequired: required, limit: (limit: number) => field({ ...current, limit }) } as ManyToMany<Model, Through, From, To>;
+  return {
+    [definition]: current,
+    required,
+    valueRequired: required,
+    limit: (limit: number) => field({ ...current, limit }),
+    authorization: (callback: AuthorizationCallback) => field({ ...current, authorization: authorizationRules(callback) }),
+  } as ManyToMany<Model, Through, From, To>;
 }

@@ -1,4 +1,4 @@
-import { authorizationRules, type AuthorizationCallback } from './authorization';
+import { authorizationRules, type AllowOnOperation, type AuthorizationCallback } from './authorization';
 import { type CustomTypeFields } from './custom-type';
 import { definition, type CustomTypeFieldDefinition, type Defined, type HandlerDefinition, type OperationDefinition, type typed } from './definition';
 import { type FunctionHandler, type Handler } from './handler';
@@ -30,7 +30,7 @@ export interface CallableOperation<Kind extends 'query' | 'mutation', Arguments 
    *
    * @default - the rules of the schema
    */
-  authorization(callback: AuthorizationCallback): CallableOperation<Kind, Arguments, Returns, Async>;
+  authorization(callback: AuthorizationCallback<AllowOnOperation>): CallableOperation<Kind, Arguments, Returns, Async>;
 }
 
 type EndsAsync<Handlers> =
@@ -58,7 +58,7 @@ export interface CustomSubscription<Arguments extends CustomTypeFields | undefin
    *
    * @default - the rules of the schema
    */
-  authorization(callback: AuthorizationCallback): CustomSubscription<Arguments, Returns>;
+  authorization(callback: AuthorizationCallback<AllowOnOperation>): CustomSubscription<Arguments, Returns>;
 }
 
 /** A query or a mutation without anything yet. */

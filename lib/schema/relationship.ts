@@ -1,3 +1,4 @@
+import { authorizationRules, type AuthorizationCallback } from './authorization';
 import { definition, type Defined, type RelationshipDefinition, type RelationshipKind, type typed } from './definition';
 
 /** A field that leads to another model by reference fields. */
@@ -8,6 +9,12 @@ export interface Relationship<Kind extends RelationshipKind, Model extends strin
   required(): this;
   /** As `required()`. */
   valueRequired(): this;
+  /**
+   * Who may follow it, beside that the rules of the related model let them read its records.
+   *
+   * @default - who may read the record
+   */
+  authorization(callback: AuthorizationCallback): this;
 }
 
 /** A field that leads to many records. Every modifier gives a new field and leaves this one as it is. */
@@ -47,7 +54,12 @@ function one<Kind extends RelationshipKind, Model extends string, References ext
   current: RelationshipDefinition,
 ): Relationship<Kind, Model, References, undefined> {
   const required = (): Relationship<Kind, Model, References, undefined> => one({ ...current, required: true });
-  return { [definition]: current, required, valueRequired: required } as Relationship<Kind, Model, References, undefined>;
+  return {
+    [definition]: current,
+    required,
+    valueRequired: required,
+    authorization: (callback: AuthorizationCallback) => one({ ...current, authorization: authorizationRules(callback) }),
+  } as Relationship<Kind, Model, References, undefined>;
 }
 
 function many<Model extends string, References extends readonly string[], SortField extends string | undefined>(
@@ -60,5 +72,6 @@ function many<Model extends string, References extends readonly string[], SortFi
     valueRequired: required,
     sortBy: (sortBy: string) => many({ ...current, sortBy }),
     limit: (limit: number) => many({ ...current, limit }),
+    authorization: (callback: AuthorizationCallback) => many({ ...current, authorization: authorizationRules(callback) }),
   } as HasMany<Model, References, SortField>;
 }

@@ -171,7 +171,9 @@ describe('members', () => {
   });
 
   test('the rules of a model go before those of the schema', () => {
-    const rule = { allow: 'public', provider: 'apiKey' };
+    const rule = {
+      allow: 'public', mode: 'apiKey', provider: 'apiKey', declaredOperations: ['create', 'update', 'delete', 'read'], operations: ['create', 'update', 'delete', 'get', 'list', 'listen'],
+    };
     expect(modelsOf(schemaOf({ Team: a.model({}) })).Team!.authorization).toEqual([rule]);
     expect(modelsOf(schemaOf({ Team: a.model({}).authorization((allow) => [allow.publicApiKey(), allow.publicApiKey()]) })).Team!.authorization).toEqual([rule, rule]);
   });

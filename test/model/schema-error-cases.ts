@@ -1,6 +1,7 @@
 import { a, scalars, type Defined, type FieldDefinition, type Schema } from 'cdk-appsync-data/schema';
 import { type SchemaIssueCode } from '../../lib/model';
 import { schemaOf, type SchemaErrorCase } from './error-case';
+import { authorizationErrorCases } from './authorization-error-cases';
 import { declarationErrorCases } from './declaration-error-cases';
 import { identifierErrorCases } from './identifier-error-cases';
 import { indexErrorCases } from './index-error-cases';
@@ -180,7 +181,7 @@ function withDefault(field: { default(value: never): Defined<FieldDefinition> },
 }
 
 const cases: Readonly<Record<SchemaIssueCode, readonly SchemaErrorCase[]>> = {
-  ...relationshipOptionErrorCases,
+  ...relationshipOptionErrorCases, ...authorizationErrorCases,
   ...declarationErrorCases, ...generalErrorCases, ...typeErrorCases, ...identifierErrorCases, ...relationshipErrorCases, ...indexErrorCases, ...operationErrorCases, ...modifierErrorCases,
 };
 

@@ -46,8 +46,8 @@ describe('fields', () => {
   });
 
   test('completion shows the modifiers only', () => {
-    expect(Object.keys(a.string())).toEqual(['required', 'array', 'default', 'validate']);
-    expect(Object.keys(a.string().array())).toEqual(['required', 'default']);
+    expect(Object.keys(a.string())).toEqual(['required', 'array', 'default', 'validate', 'authorization']);
+    expect(Object.keys(a.string().array())).toEqual(['required', 'default', 'authorization']);
   });
 });
 
@@ -70,15 +70,15 @@ describe('options of relationships', () => {
   });
 
   test('others have none of them, as completion shows', () => {
-    expect(Object.keys(members)).toEqual(['required', 'valueRequired', 'sortBy', 'limit']);
-    expect(Object.keys(a.hasOne('Member', 'teamId'))).toEqual(['required', 'valueRequired']);
-    expect(Object.keys(a.belongsTo('Member', 'teamId'))).toEqual(['required', 'valueRequired']);
+    expect(Object.keys(members)).toEqual(['required', 'valueRequired', 'sortBy', 'limit', 'authorization']);
+    expect(Object.keys(a.hasOne('Member', 'teamId'))).toEqual(['required', 'valueRequired', 'authorization']);
+    expect(Object.keys(a.belongsTo('Member', 'teamId'))).toEqual(['required', 'valueRequired', 'authorization']);
   });
 
   test('many to many names its join model, and the sides that are given', () => {
     const tags = a.manyToMany('Tag', { through: 'PostTag' });
     const join = { kind: 'manyToMany', model: 'Tag', through: 'PostTag' };
-    expect(Object.keys(tags)).toEqual(['required', 'valueRequired', 'limit']);
+    expect(Object.keys(tags)).toEqual(['required', 'valueRequired', 'limit', 'authorization']);
     expect(plain(tags)).toEqual(join);
     expect(plain(a.manyToMany('User', deepFreeze({ through: 'Follow', from: 'follower', to: 'followed' })))).toEqual({ kind: 'manyToMany', model: 'User', through: 'Follow', from: 'follower', to: 'followed' });
     expect(modified(tags, (original) => original.limit(20))).toEqual({ ...join, limit: 20 });
@@ -126,7 +126,7 @@ describe('indexes and operations', () => {
 });
 
 describe('models and schemas', () => {
-  const rule = { allow: 'public', provider: 'apiKey' };
+  const rule = { kind: 'rule', allow: 'public', provider: 'apiKey' };
   const fields = { name: a.string().required(), teamId: a.id().required(), team: a.belongsTo('Team', 'teamId') };
 
   test('a model keeps its fields in order', () => {

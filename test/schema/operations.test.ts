@@ -16,13 +16,13 @@ describe.each(['query', 'mutation'] as const)('a.%s()', (kind) => {
     expect(modified(operation, (original) => original.arguments({ text: a.string() }))).toEqual({ kind, arguments: { text } });
     expect(modified(operation, (original) => original.returns(a.ref('Post').array()))).toMatchObject({ returns: { kind: 'ref', type: 'Post', required: false, list: { elementRequired: false } } });
     expect(modified(operation, (original) => original.handler(a.handler.function('echo')))).toMatchObject({ handlers: [{ kind: 'function', function: 'echo' }] });
-    expect(modified(operation, (original) => original.authorization((allow) => allow.publicApiKey()))).toMatchObject({ authorization: [{ allow: 'public', provider: 'apiKey' }] });
+    expect(modified(operation, (original) => original.authorization((allow) => allow.publicApiKey()))).toMatchObject({ authorization: [{ kind: 'rule', allow: 'public', provider: 'apiKey' }] });
   });
 
   test('the last call decides, and the others stay', () => {
     const all = operation.arguments({ old: a.id() }).returns(a.id()).handler(a.handler.function('old')).authorization((allow) => [allow.publicApiKey()]);
     expect(modified(all, (original) => original.arguments({ text: a.string() }).returns(a.string()).handler(a.handler.function('echo')))).toEqual({
-      kind, arguments: { text }, returns: text, handlers: [{ kind: 'function', function: 'echo' }], authorization: [{ allow: 'public', provider: 'apiKey' }],
+      kind, arguments: { text }, returns: text, handlers: [{ kind: 'function', function: 'echo' }], authorization: [{ kind: 'rule', allow: 'public', provider: 'apiKey' }],
     });
   });
 
@@ -88,6 +88,6 @@ describe('handlers', () => {
 test('the rules of a combined schema stay with its operations', () => {
   const parts = [a.schema({ one: a.query(), two: a.query().authorization(() => []) }).authorization((allow) => allow.publicApiKey()), a.schema({ three: a.mutation() })] as const;
   expect(plain(a.combine(parts))).toMatchObject({
-    types: { one: { kind: 'query', authorization: [{ allow: 'public', provider: 'apiKey' }] }, two: { kind: 'query', authorization: [] }, three: { kind: 'mutation', arguments: {} } },
+    types: { one: { kind: 'query', authorization: [{ kind: 'rule', allow: 'public', provider: 'apiKey' }] }, two: { kind: 'query', authorization: [] }, three: { kind: 'mutation', arguments: {} } },
   });
 });
