@@ -25,12 +25,14 @@ function build(): void {
   rmSync(directory, { recursive: true, force: true });
   mkdirSync(directory, { recursive: true });
   for (const file of readdirSync(__dirname).filter((name) => name.endsWith('.ts') && name !== basename(__filename))) {
-    writeFileSync(join(directory, file.replace(/\.ts$/, '.js')), bundle(join(__dirname, file)));
+    writeFileSync(join(directory, file.replace(/\.ts$/, '.js')), bundle(file));
   }
 }
 
 function bundle(file: string): string {
-  const { outputFiles: [output] } = buildSync({ entryPoints: [file], bundle: true, write: false, format: 'esm', target: 'es2022', external: ['@aws-appsync/utils'], charset: 'utf8' });
+  // What a file exports beside its handlers is for others that are made of it.
+  const stdin = { contents: `export { request, response } from './${file}';`, resolveDir: __dirname };
+  const { outputFiles: [output] } = buildSync({ stdin, bundle: true, write: false, format: 'esm', target: 'es2022', external: ['@aws-appsync/utils'], charset: 'utf8' });
   const names = IMPORT.exec(output!.text)?.[1]?.split(',').map((name) => name.trim()) ?? [];
   const source = output!.text.replace(IMPORT, '').replace(TOP_LEVEL_VAR, 'const');
   const { code } = transformSync(source, { format: 'esm', target: 'es2022', minifyWhitespace: true, minifyIdentifiers: true, mangleProps: OWN_PROPERTIES, charset: 'utf8' });

@@ -1,15 +1,27 @@
 import { type CreateConfiguration } from '../lib/plan/configuration';
 import { writeCondition } from './shared/condition';
 import { failOnError } from './shared/errors';
+import { type Filter } from './shared/filter';
 import { keyFrom, keyValue } from './shared/key';
+import { type Item } from './shared/related-records';
 import { util, type Context } from './shared/runtime';
 
 declare const config: CreateConfiguration;
 
 export function request(ctx: Context) {
   const { input, condition } = ctx.args;
+  return putRequest(itemFrom(input), condition);
+}
+
+export function response(ctx: Context) {
+  failOnError(ctx);
+  return ctx.result;
+}
+
+/** The record that a create writes for an input. */
+export function itemFrom(input: Item): Item {
   const now = util.time.nowISO8601();
-  const item: Record<string, unknown> = {
+  const item: Item = {
     __typename: config.typeName,
     ...(config.generatesId ? { id: util.autoId() } : {}),
     ...config.defaults,
@@ -28,6 +40,11 @@ export function request(ctx: Context) {
       item[attribute] = value;
     }
   }
+  return item;
+}
+
+/** The request that writes a record, unless there is one with its key. */
+export function putRequest(item: Item, condition: Filter | null | undefined) {
   const key = keyFrom(config.key, item)!;
   for (const attribute of Object.keys(key)) {
     delete item[attribute];
@@ -38,9 +55,4 @@ export function request(ctx: Context) {
     attributeValues: util.dynamodb.toMapValues(item),
     condition: writeCondition('attribute_not_exists', config.key, condition),
   };
-}
-
-export function response(ctx: Context) {
-  failOnError(ctx);
-  return ctx.result;
 }

@@ -11,7 +11,7 @@ export function request(ctx: Context) {
   if (key.length === 0) {
     runtime.earlyReturn({});
   }
-  stashOf(ctx).read = { index, key, limit: 1 };
+  stashOf(ctx).read = { index, key, limit: 1, isRecord: true };
   return {};
 }
 

@@ -16,7 +16,7 @@ export function request(ctx: Context) {
     refuse(`the index '${index}' does not hold ${lacked.join(', ')}: select other fields`);
   }
   const keyed = keyByArguments(config, ctx.args);
-  stashOf(ctx).read = { ...keyed, unfilterable: [...keyed.unfilterable, ...lacks], ...page(ctx, config, keyed) };
+  stashOf(ctx).read = { ...keyed, lacks, ...page(ctx, config, keyed) };
   return {};
 }
 

@@ -1,6 +1,8 @@
+import { isGranted } from './shared/access';
 import { failOnError } from './shared/errors';
 import { FULL_PAGE_SIZE } from './shared/limits';
 import { pageRequest } from './shared/page-request';
+import { type Item } from './shared/related-records';
 import { runtime, type Context } from './shared/runtime';
 import { sizeInBytes } from './shared/size';
 import { stashOf } from './shared/stash';
@@ -26,17 +28,19 @@ export function request(ctx: Context) {
 export function response(ctx: Context) {
   const { prev, result } = ctx;
   const stash = stashOf(ctx);
+  const { checks } = stash;
   failOnError(ctx);
   if (!stash.wanted) {
     return result;
   }
   const { nextToken } = result;
+  const read: Item[] = checks ? result.items.filter((item: Item) => checks.every((grants) => isGranted(grants, item))) : result.items;
   // What is given to the first turn is not of this page: a step of the user's own may stand before it.
-  const items = stash.isReadingOn ? [...prev?.result.items, ...result.items] : result.items;
+  const items = stash.isReadingOn ? [...prev?.result.items, ...read] : read;
   const limit = stash.wanted - items.length;
   // A page of as many as are missing can be given whole, so that its token goes on after the last record that is given. DynamoDB ends a
   // page of large records at 1 MB: that is no reason to go on.
-  const readsOn = stash.request?.filter && nextToken && limit > 0 && sizeInBytes(items) < FULL_PAGE_SIZE;
+  const readsOn = (stash.request?.filter || checks) && nextToken && limit > 0 && sizeInBytes(items) < FULL_PAGE_SIZE;
   stash.isReadingOn = true;
   stash.request = readsOn ? { ...stash.request, limit, nextToken } : null;
   return { items, nextToken };

@@ -2,13 +2,25 @@ import { type UpdateConfiguration } from '../lib/plan/configuration';
 import { writeCondition } from './shared/condition';
 import { failOnError, refuse } from './shared/errors';
 import { inRequest, nameOf, valueOf, type Expression } from './shared/expression';
+import { type Filter } from './shared/filter';
 import { keyFrom, keyValue } from './shared/key';
+import { type Item } from './shared/related-records';
 import { util, type Context } from './shared/runtime';
 
 declare const config: UpdateConfiguration;
 
 export function request(ctx: Context) {
   const { input, condition } = ctx.args;
+  return updateRequest(input, condition);
+}
+
+export function response(ctx: Context) {
+  failOnError(ctx);
+  return ctx.result;
+}
+
+/** The request that changes a record, if it is there. */
+export function updateRequest(input: Item, condition: Filter | null | undefined) {
   for (const field of config.required) {
     if (input[field] === null) {
       refuse(`'${field}' is required and can't be null`);
@@ -25,11 +37,6 @@ export function request(ctx: Context) {
     update: updateExpression(changes),
     condition: writeCondition('attribute_exists', config.key, condition),
   };
-}
-
-export function response(ctx: Context) {
-  failOnError(ctx);
-  return ctx.result;
 }
 
 /** The fields that the record is identified by: they are given always, and never change. */

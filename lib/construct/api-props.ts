@@ -1,8 +1,17 @@
 import { type Expiration } from 'aws-cdk-lib';
 import { type DomainOptions, type EnhancedMetricsConfig, type IntrospectionConfig, type LogConfig, type Visibility } from 'aws-cdk-lib/aws-appsync';
+import { type AuthorizationModes } from './authorization-modes';
 
-/** How the API is run: what GraphqlApi has for it, its key's expiry and its firewall. */
+/** How the API is run: who is let in, what GraphqlApi has for it, its key's expiry and its firewall. */
 export interface ApiProps {
+  /**
+   * How clients show who they are. Each rule of the schema needs its mode, and so does each client: `{ userPool }` for one of Amplify's that
+   * users sign in to.
+   *
+   * @default - a key of the API is all that is asked for
+   */
+  readonly authorizationModes?: AuthorizationModes;
+
   /**
    * The name of the API, as the console shows it.
    *
@@ -75,7 +84,7 @@ export interface ApiProps {
   readonly webAclArn?: string;
 
   /**
-   * When the API's key expires: 1 to 365 days after the deployment that says so, to the hour. Give a date, as in
+   * When the API's key expires, where it has one: 1 to 365 days after the deployment that says so, to the hour. Give a date, as in
    * `Expiration.fromString('2027-06-30')`: `Expiration.after()` counts from each synth, so that each one would change the key.
    *
    * @default - 7 days after the key was created, as AppSync has it

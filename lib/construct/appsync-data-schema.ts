@@ -1,7 +1,8 @@
 import { type IGraphqlApi, type ISchema, type ISchemaConfig } from 'aws-cdk-lib/aws-appsync';
 import { extendSchema, printSchema, validateGraphqlSchema } from '../graphql';
-import { resolveSchema } from '../model';
+import { modesInRules, resolveSchema, type AuthorizationMode } from '../model';
 import { type Schema } from '../schema';
+import { modesOfApi } from './authorization-modes';
 import { AssetSchema, InlineSchema } from './schema-definition';
 
 /** Options of {@link AppSyncDataSchema}. */
@@ -19,6 +20,13 @@ export interface AppSyncDataSchemaOptions {
    * @default false
    */
   readonly asset?: boolean;
+
+  /**
+   * The authorization modes of the API that it is for, the default first. Where there are several, directives say who may use what.
+   *
+   * @default - those of the API that it is bound to; before it is bound to any, those that the schema's rules name
+   */
+  readonly authorizationModes?: readonly AuthorizationMode[];
 }
 
 /**
@@ -29,17 +37,24 @@ export interface AppSyncDataSchemaOptions {
  * @throws Error with every mistake that the extension has
  */
 export class AppSyncDataSchema implements ISchema {
-  /** The schema in GraphQL's schema definition language, as one document without `extend`. */
-  public readonly sdl: string;
-  private readonly definition: ISchema;
+  private text: string;
 
-  public constructor(schema: Schema, { extension, asset = false }: AppSyncDataSchemaOptions = {}) {
-    this.sdl = wholeSchema(printSchema(resolveSchema(schema)), extension);
-    this.definition = asset ? new AssetSchema(this.sdl) : new InlineSchema(this.sdl);
+  public constructor(private readonly schema: Schema, private readonly options: AppSyncDataSchemaOptions = {}) {
+    this.text = this.textFor(options.authorizationModes ?? modesInRules(schema));
+  }
+
+  /** The schema in GraphQL's schema definition language, as one document without `extend`. */
+  public get sdl(): string {
+    return this.text;
   }
 
   public bind(api: IGraphqlApi): ISchemaConfig {
-    return this.definition.bind(api);
+    if (!this.options.authorizationModes) this.text = this.textFor(modesOfApi(api));
+    return (this.options.asset ? new AssetSchema(this.text) : new InlineSchema(this.text)).bind(api);
+  }
+
+  private textFor(modes: readonly AuthorizationMode[]): string {
+    return wholeSchema(printSchema(resolveSchema(this.schema, modes)), this.options.extension);
   }
 }
 

@@ -1,18 +1,20 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { Annotations } from 'aws-cdk-lib';
 import { NoneDataSource, type DynamoDbDataSource, type GraphqlApi, type Resolver } from 'aws-cdk-lib/aws-appsync';
 import { type ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { printSchema } from '../graphql';
-import { resolveSchema } from '../model';
+import { resolveSchema, type DataModel } from '../model';
 import { amplifyOutputs, modelSchema, type AmplifyOutputs } from '../outputs';
-import { fieldPath, planApi } from '../plan';
+import { fieldPath, planApi, widerParents } from '../plan';
 import { type ModelName, type ResolverName, type RootFieldName, type Schema, type SchemaTypes } from '../schema';
 import { addedResolver, type AddedResolverProps } from './added-resolver';
 import { type ApiProps } from './api-props';
 import { wholeSchema } from './appsync-data-schema';
+import { iamOptions, modeNames, modesOfApi } from './authorization-modes';
+import { addOutputs, clientAccess } from './client-access';
 import { writeClientFilesAtSynth } from './client-files';
 import { checkDataSourceNames } from './data-source-names';
-import { fieldResolver } from './field-resolver';
+import { fieldResolver, valueResolver } from './field-resolver';
 import { AppSyncDataGrants } from './grants';
 import { graphqlApi } from './graphql-api';
 import { Handlers, type HandlerSources } from './handlers';
@@ -25,6 +27,7 @@ import { addOutputsToTemplate } from './outputs-metadata';
 import { checkOwnApi, outputScope, type OwnApiProps } from './own-api';
 import { checkOneModelEach, checkTablePlaces } from './own-table';
 import { pipelineFunction } from './pipeline-function';
+import { grantByRules } from './rule-grants';
 import { AssetSchema, InlineSchema } from './schema-definition';
 import { checkStackLimits } from './stack-limits';
 import { checkModelTables } from './table-checks';
@@ -50,7 +53,7 @@ export interface AppSyncDataProps<Types extends SchemaTypes = SchemaTypes, Table
  * An AppSync API over DynamoDB for a data model: a table for each model, an index for each relationship, APPSYNC_JS resolvers. Clients
  * of AWS Amplify work with it unchanged.
  *
- * The API has a key, which AppSync lets expire 7 days after it was created unless `apiKeyExpires` says when.
+ * Without `authorizationModes` the API has a key, which AppSync lets expire 7 days after it was created unless `apiKeyExpires` says when.
  *
  * @throws SchemaError with every mistake that the schema has
  */
@@ -70,11 +73,11 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes, Tables extends
    * takes any name for a list operation. A subscription that is no model's has a resolver where it has a handler.
    */
   public readonly resolvers: { readonly [Name in ResolverName<Types>]: Resolver };
-  /** Lets principals of IAM use operations. The API has to have IAM as an authorization mode, which it has not yet. */
+  /** Lets principals of IAM use operations. The API has to have IAM as an authorization mode. */
   public readonly grants: AppSyncDataGrants<ModelName<Types>, RootFieldName<Types, 'Query'>, RootFieldName<Types, 'Mutation'>, RootFieldName<Types, 'Subscription'>>;
   /** The metrics of the API in CloudWatch. */
   public readonly metrics: AppSyncDataMetrics;
-  /** What `Amplify.configure` takes, the content of `amplify_outputs.json`. The URL and the key are tokens. */
+  /** What `Amplify.configure` takes, the content of `amplify_outputs.json`. The URL and the key are tokens, and so is what else only a deployment knows. */
   public readonly outputs: AmplifyOutputs;
 
   private readonly knownSdl: string | undefined;
@@ -82,12 +85,13 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes, Tables extends
   public constructor(scope: Construct, id: string, props: AppSyncDataProps<Types, Tables> & { readonly tables?: CheckedTables<ModelName<Types>, Tables> }) {
     super(scope, id);
     const { layout = 'flat' } = props;
-    const model = resolveSchema(props.schema);
+    const { authorizationModes = {} } = props;
+    const model = resolveSchema(props.schema, props.api ? modesOfApi(props.api) : modeNames(authorizationModes));
     checkModelTables(props.tables ?? {}, model);
-    const { tables, functions, resolvers, customResolvers } = hookedPlan(planApi(model), props, model);
+    const { tables, functions, resolvers, customResolvers, fieldResolvers, identityPool } = hookedPlan(planApi(model), props, model);
     const generated = printSchema(model);
     const sdl = wholeSchema(generated, props.schemaExtension);
-    this.knownSdl = props.api ? checkOwnApi(this, props.api, { generated, fields: [...resolvers, ...customResolvers].map(fieldPath), props }) : sdl;
+    this.knownSdl = props.api ? checkOwnApi(this, props.api, { generated, fields: [...resolvers, ...customResolvers, ...fieldResolvers].map(fieldPath), props }) : sdl;
     this.sdl = this.knownSdl ?? sdl;
 
     this.api = props.api ?? graphqlApi(this, layout === 'nested' ? new AssetSchema(sdl) : new InlineSchema(sdl), props);
@@ -103,7 +107,7 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes, Tables extends
     const forSubscriptions = functions.find(({ model: name }) => name === undefined);
     const none = onlyOnce(() => this.noDataSource(props.api));
     const subscribe = forSubscriptions && pipelineFunction(this, forSubscriptions, { api: this.api, dataSource: none(), tables: modelTables });
-    const handlers = new Handlers(this, { ...props, api: this.api, tables: modelTables, plans: tables, none });
+    const handlers = new Handlers(this, { ...props, api: this.api, tables: modelTables, plans: tables, none, ...(subscribe && { subscribe }) });
     const byModel = <Value>(values: Iterable<[string, Value]>) => Object.fromEntries(values) as { readonly [Name in ModelName<Types>]: Value };
     this.tables = byModel(modelTables) as typeof this.tables;
     this.dataSources = byModel([...models].map(([name, { dataSource }]) => [name, dataSource]));
@@ -111,23 +115,23 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes, Tables extends
     this.resolvers = Object.fromEntries([
       ...resolvers.map((plan) => [fieldPath(plan), fieldResolver(scopes.resolver(plan), plan, { api: this.api, models, handlers, ...(subscribe && { subscribe }) })]),
       ...customResolvers.map((plan) => [fieldPath(plan), handlers.resolver(scopes.custom, plan)]),
+      ...fieldResolvers.map((plan) => [fieldPath(plan), valueResolver(scopes.custom, plan, { api: this.api, none: none() })]),
     ]) as { readonly [Name in ResolverName<Types>]: Resolver };
 
-    this.grants = new AppSyncDataGrants(this.api, { tables, resolvers, customOperations: model.customOperations });
+    this.grants = new AppSyncDataGrants(this.api, { tables, resolvers, customOperations: model.customOperations, identityPool });
+    grantByRules(this.grants, { iam: iamOptions(authorizationModes), identityPool, resources: model.resources, functionOf: (place, called) => handlers.functionOf(place, called) });
     this.metrics = new AppSyncDataMetrics(this.api);
 
     checkStackLimits(this, layout);
     checkDataSourceNames(this, this.api);
 
-    const access = { url: this.api.graphqlUrl, region: Stack.of(this.api).region, apiKey: this.api.apiKey! };
+    warnOfWiderParents(this, model);
+
+    const access = clientAccess(this.api, authorizationModes);
     this.outputs = amplifyOutputs(model, access);
     writeClientFilesAtSynth(this.api, { outputs: this.outputs, modelSchema: modelSchema(model) });
     addOutputsToTemplate(this.api, this.outputs);
-    // What the outputs have tokens for: `appsync-data outputs` looks their values up here.
-    const scopeOfOutputs = props.api ? outputScope(props.api) : this;
-    new CfnOutput(scopeOfOutputs, 'Url', { value: access.url, description: 'URL of the GraphQL API' });
-    new CfnOutput(scopeOfOutputs, 'ApiKey', { value: access.apiKey, description: 'Key of the GraphQL API' });
-    new CfnOutput(scopeOfOutputs, 'Region', { value: access.region, description: 'Region of the GraphQL API' });
+    addOutputs(props.api ? outputScope(props.api) : this, access);
   }
 
   /**
@@ -143,6 +147,14 @@ export class AppSyncData<Types extends SchemaTypes = SchemaTypes, Tables extends
   /** What functions stand on that ask nothing. Its name is one of many where the API is not only ours. */
   private noDataSource(api: GraphqlApi | undefined): NoneDataSource {
     return api ? new NoneDataSource(this, 'None', { api, name: `None${this.node.id}` }) : this.api.addNoneDataSource('None');
+  }
+}
+
+/** Says of which relationships some get errors who see where they start. */
+function warnOfWiderParents(scope: Construct, model: DataModel): void {
+  for (const { model: parent, field, related, callers } of widerParents(model)) {
+    const message = `${parent} can be read by more people than ${related}, which ${parent}.${field} leads to: ${callers.join(', ')} see the one and not all of the other; give both the same rules, or ${parent}.${field} rules of its own`;
+    Annotations.of(scope).addWarningV2(`cdk-appsync-data:wider-parent:${parent}.${field}`, message);
   }
 }
 

@@ -1,6 +1,6 @@
-import { AppsyncFunction, FunctionRuntime, Resolver, type GraphqlApi } from 'aws-cdk-lib/aws-appsync';
+import { AppsyncFunction, FunctionRuntime, Resolver, type BaseDataSource, type GraphqlApi } from 'aws-cdk-lib/aws-appsync';
 import { type Construct } from 'constructs';
-import { fieldPath, type OwnStep, type PipelineStep, type ResolverPlan } from '../plan';
+import { fieldPath, type FieldResolverPlan, type OwnStep, type PipelineStep, type ResolverPlan } from '../plan';
 import { type Handlers } from './handlers';
 import { type ModelDataSource } from './model-data-source';
 import { resolverCode } from './resolver-code';
@@ -42,9 +42,16 @@ function pipeline(plan: ResolverPlan, steps: readonly PipelineStep[], { api, mod
   });
 }
 
-/** What would be the unit resolver of a field, where that has more steps. */
+/** What would be the unit resolver of a field, where that has more steps; or what is asked before them. */
 function ownFunction(model: ModelDataSource, plan: ResolverPlan, { code }: OwnStep, api: GraphqlApi): AppsyncFunction {
-  return new AppsyncFunction(model, fieldPath(plan), {
-    api, dataSource: model.dataSource, name: plan.fieldName, code: resolverCode(code), runtime: FunctionRuntime.JS_1_0_0,
+  const asks = code.bundle === 'authorize';
+  return new AppsyncFunction(model, asks ? `${fieldPath(plan)}.Authorize` : fieldPath(plan), {
+    api, dataSource: model.dataSource, name: asks ? `${plan.fieldName}Authorize` : plan.fieldName, code: resolverCode(code), runtime: FunctionRuntime.JS_1_0_0,
   });
+}
+
+/** The resolver of a field whose value stands in the record already. */
+export function valueResolver(scope: Construct, plan: FieldResolverPlan, { api, none }: { readonly api: GraphqlApi; readonly none: BaseDataSource }): Resolver {
+  const { typeName, fieldName, code } = plan;
+  return new Resolver(scope, fieldPath(plan), { api, typeName, fieldName, dataSource: none, code: resolverCode(code), runtime: FunctionRuntime.JS_1_0_0 });
 }

@@ -1,8 +1,8 @@
 import { Token } from 'aws-cdk-lib';
-import { IamResource, type GraphqlApi } from 'aws-cdk-lib/aws-appsync';
+import { AuthorizationType, IamResource, type GraphqlApi } from 'aws-cdk-lib/aws-appsync';
 import { type Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { type DataModel, type RootType } from '../model';
-import { type Plan } from '../plan';
+import { type IdentityPoolPlan, type Plan } from '../plan';
 import { quoted } from './quoted';
 
 const nouns: Readonly<Record<RootType, readonly [one: string, all: string]>> = {
@@ -15,13 +15,12 @@ const reads: readonly RootType[] = ['Query', 'Subscription'];
 const writes: readonly RootType[] = ['Mutation'];
 
 /**
- * Allows principals of IAM to use operations of the API: the action `appsync:GraphQL` on the fields that serve them.
- *
- * This is the policy's side only. AppSync asks IAM where the API has it as an authorization mode, and this API has its key alone: as long
- * as that is so, a grant has no effect, and requests that are signed with a principal's credentials are refused.
+ * Allows principals of IAM to use operations of the API: the action `appsync:GraphQL` on the fields that serve them. The API has to have IAM
+ * as an authorization mode. A principal may do what its policies say; the schema's rules are about guests and users of an identity pool,
+ * whose roles they say it of beside.
  */
 export class AppSyncDataGrants<Model extends string = string, Query extends string = string, Mutation extends string = string, Subscription extends string = string> {
-  public constructor(private readonly api: GraphqlApi, private readonly plan: Pick<Plan, 'tables' | 'resolvers'> & Pick<DataModel, 'customOperations'>) {}
+  public constructor(private readonly api: GraphqlApi, private readonly plan: Pick<Plan, 'tables' | 'resolvers' | 'identityPool'> & Pick<DataModel, 'customOperations'>) {}
 
   /**
    * Allows queries: `data.grants.query(role, 'getTeam', 'listTeams')`; all there are and will be, where none is named.
@@ -77,6 +76,30 @@ export class AppSyncDataGrants<Model extends string = string, Query extends stri
     return this.operations(grantee, model, [...reads, ...writes]);
   }
 
+  /**
+   * Allows what `allow.guest()` lets guests of an identity pool do: for the pool's role for them.
+   *
+   * @throws Error where no rule lets them do anything
+   */
+  public guests(grantee: IGrantable): Grant {
+    return this.ofIdentityPool(grantee, 'unauthenticated', 'allow.guest()');
+  }
+
+  /**
+   * Allows what `allow.authenticated('identityPool')` lets users of an identity pool do who have signed in: for the pool's role for them.
+   *
+   * @throws Error where no rule lets them do anything
+   */
+  public authenticated(grantee: IGrantable): Grant {
+    return this.ofIdentityPool(grantee, 'authenticated', "allow.authenticated('identityPool')");
+  }
+
+  private ofIdentityPool(grantee: IGrantable, kind: keyof IdentityPoolPlan, rule: string): Grant {
+    const fields = this.plan.identityPool[kind];
+    if (fields.length === 0) throw new Error(`no rule of the schema is ${rule}, so that there is nothing to grant; add it where it is meant`);
+    return this.allow(grantee, resourceOf(fields.map((field) => field.split('.') as [string, string])));
+  }
+
   private fields(grantee: IGrantable, root: RootType, fields: readonly string[]): Grant {
     const known = [
       ...this.plan.resolvers.filter(({ typeName }) => typeName === root).map(({ fieldName }) => fieldName),
@@ -93,10 +116,15 @@ export class AppSyncDataGrants<Model extends string = string, Query extends stri
     if (!models.includes(model)) throw new Error(`there is no model '${model}'; the models are ${quoted(models)}`);
     const operations = this.plan.resolvers.filter((resolver) => resolver.model === model && roots.some((root) => root === resolver.typeName));
     if (operations.length === 0) throw new Error(`the model '${model}' has no ${roots.map((root) => nouns[root][1]).join(' and no ')}, as its schema disables them`);
-    return this.allow(grantee, IamResource.custom(...operations.map(({ typeName, fieldName }) => `types/${typeName}/fields/${fieldName}`)));
+    return this.allow(grantee, resourceOf(operations.map(({ typeName, fieldName }) => [typeName, fieldName])));
   }
 
   private allow(grantee: IGrantable, resources: IamResource): Grant {
+    if (!this.api.modes.includes(AuthorizationType.IAM)) throw new Error(`the API '${this.api.node.path}' does not have IAM as an authorization mode, so that a grant would have no effect; add iam: true to 'authorizationModes'`);
     return this.api.grant(grantee, resources, 'appsync:GraphQL');
   }
+}
+
+function resourceOf(fields: readonly (readonly [typeName: string, fieldName: string])[]): IamResource {
+  return IamResource.custom(...fields.map(([typeName, fieldName]) => `types/${typeName}/fields/${fieldName}`));
 }

@@ -36,6 +36,8 @@ interface HandlersProps extends HandlerSources {
   readonly plans: readonly TablePlan[];
   /** What asks nothing. */
   readonly none: () => BaseDataSource;
+  /** What all subscriptions run; absent where there are none. */
+  readonly subscribe?: AppsyncFunction;
 }
 
 /** What code of the user's own may do with an item of a table. */
@@ -54,17 +56,21 @@ export class Handlers extends Construct {
 
   /** The resolver of an operation that is no model's. */
   public resolver(scope: Construct, plan: CustomResolverPlan): Resolver {
-    const { typeName, fieldName, steps } = plan;
+    const { typeName, fieldName, steps, guard } = plan;
     const [first, ...others] = steps;
     const operation = fieldPath(plan);
+    const isUnit = !guard && others.length === 0;
     return new Resolver(scope, operation, {
       api: this.props.api,
       typeName,
       fieldName,
       runtime: FunctionRuntime.JS_1_0_0,
-      ...(others.length === 0
-        ? { dataSource: this.dataSource(operation, first!.handler), code: this.code(operation, first!.handler) }
-        : { pipelineConfig: steps.map((step) => this.step(plan, step)), code: resolverCode(pipelineCode) }),
+      ...(isUnit && 'handler' in first!
+        ? { dataSource: this.dataSource(operation, first.handler), code: this.code(operation, first.handler) }
+        : {
+          pipelineConfig: steps.map((step) => ('handler' in step ? this.step(plan, step) : this.props.subscribe!)),
+          code: resolverCode(guard ? { bundle: 'guarded-pipeline', configuration: guard } : pipelineCode),
+        }),
     });
   }
 
@@ -112,18 +118,24 @@ export class Handlers extends Construct {
     throw new Error(`the handler of ${operation} works on the data source '${name}', which 'dataSources' does not have; it has ${quoted(Object.keys(this.props.dataSources ?? {}))}: add dataSources: { ${name}: (api) => ... }, or name a model: a.ref('Model')`);
   }
 
+  /** The function that a schema has, or names. */
+  public functionOf(place: string, called: string | FunctionReference): IFunction {
+    const lambdaFunction = typeof called === 'string' ? this.namedFunction(place, called) : called;
+    if (!isFunction(lambdaFunction)) throw new Error(`${place} has an ARN, and is no function of the CDK: import it, Function.fromFunctionArn(stack, 'Id', arn), or name one of 'functions'`);
+    return lambdaFunction;
+  }
+
   private functionSource(operation: string, { function: called }: FunctionHandler): BaseDataSource {
-    const lambdaFunction = typeof called === 'string' ? this.namedFunction(operation, called) : called;
-    if (!isFunction(lambdaFunction)) throw new Error(`the handler of ${operation} has an ARN, and is no function of the CDK: import it, Function.fromFunctionArn(stack, 'Id', arn), or name one of 'functions': a.handler.function('name')`);
+    const lambdaFunction = this.functionOf(`the handler of ${operation}`, called);
     const id = Names.uniqueId(lambdaFunction);
     return this.once(this.sources, `function ${id}`, () => new FunctionDataSource(new Construct(this, id), 'DataSource', { api: this.props.api, name: id, lambdaFunction }));
   }
 
-  private namedFunction(operation: string, name: string): IFunction {
+  private namedFunction(place: string, name: string): IFunction {
     const { functions = {} } = this.props;
     const known = Object.hasOwn(functions, name) ? functions[name] : undefined;
     if (known) return known;
-    throw new Error(`the handler of ${operation} is the function '${name}', which 'functions' does not have; it has ${quoted(Object.keys(functions))}: add functions: { ${name}: ... }`);
+    throw new Error(`${place} is the function '${name}', which 'functions' does not have; it has ${quoted(Object.keys(functions))}: add functions: { ${name}: ... }`);
   }
 
   private once<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {

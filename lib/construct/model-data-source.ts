@@ -30,6 +30,6 @@ export class ModelDataSource extends Construct {
   public constructor(scope: Construct, { api, tables, plan: { model, access }, functions }: ModelDataSourceProps) {
     super(scope, model);
     this.dataSource = tableDataSource(this, { api, name: `${model}Table`, table: tables.get(model)!, access, tables });
-    this.functions = Object.fromEntries(functions.map((plan) => [plan.code.bundle, pipelineFunction(this, plan, { api, dataSource: this.dataSource, tables })]));
+    this.functions = Object.fromEntries(functions.map((plan) => [plan.name, pipelineFunction(this, plan, { api, dataSource: this.dataSource, tables })]));
   }
 }

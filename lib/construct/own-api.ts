@@ -31,7 +31,7 @@ export interface OwnApiProps {
 /** What configures an API that is made; the compiler asks for each. */
 const apiProps: Readonly<Record<keyof ApiProps, true>> = {
   name: true, logConfig: true, xrayEnabled: true, enhancedMetricsConfig: true, queryDepthLimit: true, resolverCountLimit: true, introspectionConfig: true, visibility: true,
-  domainName: true, webAclArn: true, apiKeyExpires: true,
+  domainName: true, webAclArn: true, apiKeyExpires: true, authorizationModes: true,
 };
 
 /** The id of what is added to an API itself, of which there can be one. */
@@ -48,7 +48,7 @@ interface OwnApiContext {
 /**
  * Checks that an API can take the resolvers of a data model, and gives its schema, where that is known.
  *
- * @throws Error for properties that belong to the API, and for an API of another place, without a key, with another schema, or with such resolvers
+ * @throws Error for properties that belong to the API, and for an API of another place, with another schema, or with such resolvers
  */
 export function checkOwnApi(scope: Construct, api: GraphqlApi, { generated, fields, props }: OwnApiContext): string | undefined {
   const path = `the API '${api.node.path}'`;
@@ -61,8 +61,6 @@ export function checkOwnApi(scope: Construct, api: GraphqlApi, { generated, fiel
   for (const place of ['region', 'account'] as const) {
     if (differ(here[place], there[place])) throw new Error(`${path} is in the ${place} '${there[place]}', and '${scope.node.path}' in '${here[place]}': AppSync has data sources and resolvers in the place of their API; put both into one ${place}`);
   }
-  if (api.apiKey === undefined) throw new Error(`${path} has no API key, and clients of AppSyncData use one; add AuthorizationType.API_KEY to its authorization modes, other modes are not there yet`);
-
   const sdl = schemaOf(api);
   const differences = sdl === undefined ? [] : schemaDifferences(generated, sdl);
   if (differences.length > 0) {

@@ -14,8 +14,8 @@ interface PipelineFunctionProps {
 }
 
 /** A function that pipelines share. */
-export function pipelineFunction(scope: Construct, { model = '', code }: FunctionPlan, { tables, ...props }: PipelineFunctionProps): AppsyncFunction {
-  const id = ids[code.bundle];
+export function pipelineFunction(scope: Construct, { model = '', name, code }: FunctionPlan, { tables, ...props }: PipelineFunctionProps): AppsyncFunction {
+  const id = ids[name];
   return new AppsyncFunction(scope, id, { ...props, name: model + id, code: resolverCode(withTableNames(code, tables)), runtime: FunctionRuntime.JS_1_0_0 });
 }
 

@@ -4,5 +4,6 @@ export { operationGroups, operationNames, operations, type Operation, type Opera
 export { MAX_FUNCTIONS, resolveHandlers } from './handlers';
 export { sortArgument } from './key';
 export { resolveSchema } from './resolve-schema';
+export { modesInRules } from './modes-in-rules';
 export { SchemaError, type SchemaIssue, type SchemaIssueCode } from './schema-error';
 export { customTypeNames, enumTypeNames, indexTypeNames, lowerFirst, typeNames } from './type-names';

@@ -14,11 +14,17 @@ export interface AmplifyOutputs {
   };
 }
 
-/** Where an API is found, and with which key. */
-interface ApiAccess {
+/** Where an API is found, and how clients show there who they are. */
+export interface ApiAccess {
   readonly url: string;
   readonly region: string;
-  readonly apiKey: string;
+  readonly apiKey?: string;
+  readonly auth?: {
+    readonly aws_region: string;
+    readonly user_pool_id: string;
+    readonly user_pool_client_id: string;
+    readonly identity_pool_id?: string;
+  };
 }
 
 /** What the clients have to know to use an API. */
@@ -28,7 +34,7 @@ export function amplifyOutputs(model: DataModel, { url, region, apiKey }: ApiAcc
     data: {
       url,
       aws_region: region,
-      api_key: apiKey,
+      api_key: apiKey!,
       default_authorization_type: 'API_KEY',
       authorization_types: [],
       model_introspection: modelIntrospection(model),

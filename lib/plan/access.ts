@@ -25,6 +25,20 @@ const tableActions: Readonly<Record<BundleName, readonly DynamoDbAction[]>> = {
   'read': [],
   'related': [],
   'invoke': [],
+  'guarded-get': ['GetItem'],
+  'guarded-create': ['PutItem', 'GetItem'],
+  'guarded-update': ['UpdateItem', 'GetItem'],
+  'guarded-delete': ['DeleteItem', 'GetItem'],
+  'guarded-belongs-to': ['GetItem'],
+  'guarded-has-many': [],
+  'guarded-has-one': [],
+  'guarded-many-to-many': [],
+  'guarded-field': [],
+  'guarded-read': [],
+  'guarded-subscribe': [],
+  'guarded-pipeline': [],
+  'authorize': [],
+  'subscription': [],
 };
 
 /** What some code does with the table, with its indexes and with other tables, each once, in alphabetical order. */

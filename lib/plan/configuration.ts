@@ -6,6 +6,78 @@
 /** Key attributes, each with the fields that its value is made of: several values are joined with `#`. */
 export type KeyMapping = Readonly<Record<string, readonly string[]>>;
 
+/**
+ * How AppSync has let a caller in, as `util.authType()` has it; and of IAM, as `cognitoIdentityAuthType` has it, users and guests of an
+ * identity pool.
+ */
+export type CallerKind =
+  | 'API Key Authorization' | 'User Pool Authorization' | 'Open ID Connect Authorization' | 'Lambda Authorization' | 'IAM Authorization' | 'authenticated' | 'unauthenticated';
+
+/** Who may do something, by how they were let in: all of them, or those that meet a rule. What is absent lets nobody do it. */
+export type AccessConfiguration = Readonly<Partial<Record<CallerKind, true | readonly CallerRule[]>>>;
+
+/** Members of groups, or those who have something to do with the record. */
+export interface CallerRule {
+  /** The groups that are let in; absent where a field of the record says who is. */
+  readonly groups?: readonly string[];
+  /** The field that names the record's owner or its group. */
+  readonly field?: string;
+  /** Whether it names several. */
+  readonly isList?: true;
+  /** Whether it names owners. */
+  readonly isOwner?: true;
+  /** The claim that says who the caller is, or in which groups; absent for that of a user pool. */
+  readonly claim?: string;
+}
+
+/** Who may use each of those fields that have rules of their own. */
+export type FieldAccess = Readonly<Record<string, AccessConfiguration>>;
+
+/**
+ * Those who may hear of a mutation: kinds of callers, and `kind/claim/group` for members of a group. What they may not read has to be
+ * left out of its result, as that is what they get.
+ */
+export type Audience = readonly string[];
+
+/** What AppSync's directives alone do not decide about. */
+export interface GuardedConfiguration {
+  readonly access: AccessConfiguration;
+}
+
+/** A mutation with rules that need more than a caller's mode. */
+export interface GuardedMutationConfiguration extends GuardedConfiguration {
+  /** Who may write those fields that have rules of their own. */
+  readonly fields?: FieldAccess;
+  /** Who may read the record, and those fields: a condition tells as much. */
+  readonly reading?: GuardedConfiguration & { readonly fields?: FieldAccess };
+  /** Present where some of them may not read all that leads on from the result. */
+  readonly audience?: Audience;
+}
+
+/** A page of a model whose rules need more than a caller's mode. */
+export interface GuardedReadConfiguration extends GuardedConfiguration {
+  /** Who may read those fields that have rules of their own: a filter by them, or their order, tells as much. */
+  readonly fields?: FieldAccess;
+}
+
+/** A field that not everyone may read, or follow, who may read the record that it stands on. */
+export interface GuardedFieldConfiguration {
+  /** The field's own rules, about the record that it stands on; absent where it has none. */
+  readonly own?: AccessConfiguration;
+  /** Those that may hear of some mutation and may not read this. */
+  readonly hides?: Audience;
+}
+
+/** A relationship with one record, of a model whose rules need more than a caller's mode. */
+export interface GuardedRelationshipConfiguration extends GuardedFieldConfiguration, GuardedConfiguration {}
+
+/** An operation with steps of the user's own. */
+export interface GuardedPipelineConfiguration {
+  /** Absent where the caller's mode says it all, or a step of the pipeline asks. */
+  readonly access?: AccessConfiguration;
+  readonly audience?: Audience;
+}
+
 /** A query for one record. */
 export interface GetConfiguration {
   readonly key: KeyMapping;
@@ -142,6 +214,12 @@ export interface InvokeConfiguration {
   readonly waits: boolean;
 }
 
+/** A subscription. */
+export interface SubscriptionConfiguration extends GuardedConfiguration {
+  /** Who may read those fields that have rules of their own. */
+  readonly fields?: FieldAccess;
+}
+
 /** The resolver bundles, by name, with their configuration. */
 export interface Configurations {
   readonly 'get': GetConfiguration;
@@ -162,6 +240,20 @@ export interface Configurations {
   readonly 'read': NoConfiguration;
   readonly 'related': RelatedConfiguration;
   readonly 'invoke': InvokeConfiguration;
+  readonly 'guarded-get': GetConfiguration & GuardedConfiguration;
+  readonly 'guarded-create': CreateConfiguration & GuardedMutationConfiguration & Partial<ValidatedConfiguration>;
+  readonly 'guarded-update': UpdateConfiguration & GuardedMutationConfiguration & Partial<ValidatedConfiguration>;
+  readonly 'guarded-delete': DeleteConfiguration & GuardedMutationConfiguration;
+  readonly 'guarded-has-many': HasManyConfiguration & GuardedFieldConfiguration;
+  readonly 'guarded-has-one': RelatedRecordsConfiguration & GuardedRelationshipConfiguration;
+  readonly 'guarded-many-to-many': ManyToManyConfiguration & GuardedRelationshipConfiguration;
+  readonly 'guarded-belongs-to': BelongsToConfiguration & GuardedRelationshipConfiguration;
+  readonly 'guarded-field': GuardedFieldConfiguration;
+  readonly 'guarded-read': GuardedReadConfiguration;
+  readonly 'guarded-subscribe': NoConfiguration;
+  readonly 'guarded-pipeline': GuardedPipelineConfiguration;
+  readonly 'authorize': GuardedConfiguration;
+  readonly 'subscription': SubscriptionConfiguration;
 }
 
 export type BundleName = keyof Configurations;

@@ -1,7 +1,8 @@
 import { type Handler } from '../model';
 import { fieldPath } from './field-path';
 import { handlerSteps, pipelineCode } from './pipelines';
-import { type CodePlan, type CustomResolverPlan, type HandlerStep, type PipelineStep, type Plan, type ResolverPlan } from './plan';
+import { type GuardedPipelineConfiguration } from './configuration';
+import { type CodePlan, type CustomResolverPlan, type HandlerStep, type OwnStep, type PipelineStep, type Plan, type ResolverPlan } from './plan';
 
 /** What runs before and after the resolvers of operations, by `Type.field`. */
 export interface Hooks {
@@ -17,11 +18,22 @@ export function withHooks(plan: Plan, hooks: Hooks): Plan {
       const own: readonly PipelineStep[] = resolver.kind === 'pipeline' ? resolver.steps : [{ model: resolver.model, code: resolver.code }];
       const steps = around(own, resolver, hooks);
       if (steps === own) return resolver;
-      const code = resolver.kind === 'pipeline' ? codeBefore(steps.at(-1)!, resolver.code) : pipelineCode;
-      return { ...resolver, kind: 'pipeline', steps, code };
+      if (resolver.kind === 'unit') return { ...resolver, kind: 'pipeline', steps, code: codeAround(resolver) };
+      return { ...resolver, steps: [...askedFirst(resolver), ...steps], code: codeBefore(steps.at(-1)!, resolver.code) };
     }),
     customResolvers: plan.customResolvers.map((resolver) => ({ ...resolver, steps: around(resolver.steps, resolver, hooks) })),
   };
+}
+
+/** What asks whether the caller may use the operation at all, before any step of the user's own. */
+function askedFirst({ model, access }: ResolverPlan): OwnStep[] {
+  return access ? [{ model, code: { bundle: 'authorize', configuration: { access } } }] : [];
+}
+
+/** The code of an operation whose one request is a step of a pipeline now: the last step gives what subscribers get. */
+function codeAround({ code, access }: ResolverPlan): CodePlan {
+  const { audience } = code.configuration as GuardedPipelineConfiguration;
+  return access || audience ? { bundle: 'guarded-pipeline', configuration: { ...(access && { access }), ...(audience && { audience }) } } : pipelineCode;
 }
 
 /** What reads pages ends its pipeline once all is read, unless there are steps after it. */

@@ -1,14 +1,16 @@
 import { type Field, type Index, type Key, type Model } from '../model';
 import { type ListByIndexConfiguration } from './configuration';
+import { type Guards } from './guards';
 import { pageSteps } from './pipelines';
 import { type ResolverPlan } from './plan';
 
 /** The resolvers of the queries that read a model's declared indexes. */
-export function indexQueryResolvers(model: Model): ResolverPlan[] {
+export function indexQueryResolvers(model: Model, guards: Guards): ResolverPlan[] {
+  const access = guards.operation(model, 'list');
   return model.indexes.flatMap((index): ResolverPlan[] => {
     const query = index.declared?.query;
     return typeof query === 'string'
-      ? [{ typeName: 'Query', fieldName: query, model: model.name, kind: 'pipeline', steps: pageSteps(model), code: { bundle: 'list-by-index', configuration: listByIndex(model, index) } }]
+      ? [{ typeName: 'Query', fieldName: query, model: model.name, ...(access && { access }), kind: 'pipeline', steps: pageSteps(model), code: { bundle: 'list-by-index', configuration: listByIndex(model, index) } }]
       : [];
   });
 }

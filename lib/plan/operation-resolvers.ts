@@ -1,30 +1,35 @@
 import { operations, type Field, type FieldRule, type Key, type Model, type OperationName } from '../model';
-import { type CreateConfiguration, type ListByIdentifierConfiguration, type ListConfiguration, type ListKeyConfiguration, type RuleConfiguration, type UpdateConfiguration } from './configuration';
+import { type CreateConfiguration, type ListByIdentifierConfiguration, type ListConfiguration, type ListKeyConfiguration, type RuleConfiguration, type SubscriptionConfiguration, type UpdateConfiguration } from './configuration';
+import { type Guards } from './guards';
 import { joinedAttributes, keyMapping } from './key-mapping';
 import { pageSteps, pipelineCode } from './pipelines';
 import { type CodePlan, type ResolverKind, type ResolverPlan } from './plan';
 
 /** What each operation of a model runs. */
-const operationCode: Readonly<Record<OperationName, (model: Model) => CodePlan>> = {
-  get: (model) => ({ bundle: 'get', configuration: { key: keyMapping(model.primaryKey) } }),
+const operationCode: Readonly<Record<OperationName, (model: Model, guards: Guards) => CodePlan>> = {
+  get: getCode,
   list: (model) => (model.listsByIdentifier ? { bundle: 'list-by-identifier', configuration: listByIdentifier(model) } : { bundle: 'list', configuration: list(model) }),
   create: createCode,
   update: updateCode,
-  delete: (model) => ({ bundle: 'delete', configuration: { key: keyMapping(model.primaryKey) } }),
-  onCreate: () => pipelineCode,
-  onUpdate: () => pipelineCode,
-  onDelete: () => pipelineCode,
+  delete: deleteCode,
+  onCreate: (model, guards) => subscriptionCode(guards.subscription(model, 'onCreate')),
+  onUpdate: (model, guards) => subscriptionCode(guards.subscription(model, 'onUpdate')),
+  onDelete: (model, guards) => subscriptionCode(guards.subscription(model, 'onDelete')),
 };
 
 /** The resolvers of a model's queries, mutations and subscriptions. */
-export function operationResolvers(model: Model): ResolverPlan[] {
-  return model.availableOperations.map((operation) => ({
-    typeName: operations[operation].root,
-    fieldName: model.operations[operation],
-    model: model.name,
-    code: operationCode[operation](model),
-    ...kindOf(operation, model),
-  }));
+export function operationResolvers(model: Model, guards: Guards): ResolverPlan[] {
+  return model.availableOperations.map((operation) => {
+    const access = guards.operation(model, operation);
+    return {
+      typeName: operations[operation].root,
+      fieldName: model.operations[operation],
+      model: model.name,
+      code: operationCode[operation](model, guards),
+      ...(access && { access }),
+      ...kindOf(operation, model),
+    };
+  });
 }
 
 function kindOf(operation: OperationName, model: Model): ResolverKind {
@@ -52,15 +57,35 @@ function listByIdentifier(model: Model): ListByIdentifierConfiguration {
   };
 }
 
+function getCode(model: Model, guards: Guards): CodePlan {
+  const access = guards.operation(model, 'get');
+  const key = keyMapping(model.primaryKey);
+  return access ? { bundle: 'guarded-get', configuration: { key, access } } : { bundle: 'get', configuration: { key } };
+}
+
 // Only models with rules pay for the code that checks them.
-function createCode(model: Model): CodePlan {
+function createCode(model: Model, guards: Guards): CodePlan {
   const rules = rulesOf(model);
+  const guard = guards.mutation(model, 'create');
+  if (guard) return { bundle: 'guarded-create', configuration: { ...create(model), ...(rules.length > 0 && { rules }), ...guard } };
   return rules.length > 0 ? { bundle: 'validated-create', configuration: { ...create(model), rules } } : { bundle: 'create', configuration: create(model) };
 }
 
-function updateCode(model: Model): CodePlan {
+function updateCode(model: Model, guards: Guards): CodePlan {
   const rules = rulesOf(model);
+  const guard = guards.mutation(model, 'update');
+  if (guard) return { bundle: 'guarded-update', configuration: { ...update(model), ...(rules.length > 0 && { rules }), ...guard } };
   return rules.length > 0 ? { bundle: 'validated-update', configuration: { ...update(model), rules } } : { bundle: 'update', configuration: update(model) };
+}
+
+function deleteCode(model: Model, guards: Guards): CodePlan {
+  const guard = guards.mutation(model, 'delete');
+  const key = keyMapping(model.primaryKey);
+  return guard ? { bundle: 'guarded-delete', configuration: { key, ...guard } } : { bundle: 'delete', configuration: { key } };
+}
+
+function subscriptionCode(guard: SubscriptionConfiguration | undefined): CodePlan {
+  return guard ? { bundle: 'subscription', configuration: guard } : pipelineCode;
 }
 
 function create(model: Model): CreateConfiguration {

@@ -1,5 +1,7 @@
 import { type Handler, type Model } from '../model';
-import { type CodePlan, type FunctionPlan, type HandlerStep, type ResolverPlan, type SharedStep } from './plan';
+import { type GuardedReadConfiguration } from './configuration';
+import { type Guards } from './guards';
+import { type CodePlan, type CustomResolverPlan, type FunctionPlan, type HandlerStep, type PipelineStep, type ResolverPlan, type SharedStep } from './plan';
 import { relatedTables } from './related-tables';
 
 /** The code of a resolver that leaves all to its functions. */
@@ -34,23 +36,28 @@ export function handlerSteps(part: 'Before' | 'Handler' | 'After', handlers: rea
 }
 
 /** The functions that some resolvers run, each once. */
-export function functionsOf(resolvers: readonly ResolverPlan[], models: readonly Model[]): FunctionPlan[] {
+export function functionsOf(resolvers: readonly (ResolverPlan | CustomResolverPlan)[], models: readonly Model[], guards: Guards): FunctionPlan[] {
   // Of each function the fields that it reads for, undefined for all.
   const turns = new Map<string, Set<string | undefined>>();
-  for (const step of resolvers.flatMap((resolver) => (resolver.kind === 'pipeline' ? resolver.steps : []))) {
+  for (const step of resolvers.flatMap((resolver): readonly PipelineStep[] => ('steps' in resolver ? resolver.steps : []))) {
     if (!('function' in step)) continue;
     const { model = '', function: name, field } = step;
     turns.set(`${model} ${name}`, (turns.get(`${model} ${name}`) ?? new Set()).add(field));
   }
+  const hasRules = resolvers.some((resolver) => 'code' in resolver && resolver.code.bundle === 'subscription');
   return [
-    ...(turns.has(' subscribe') ? [{ code: { bundle: 'subscribe' as const, configuration: {} } }] : []),
+    ...(turns.has(' subscribe') ? [{ name: 'subscribe' as const, code: { bundle: hasRules ? 'guarded-subscribe' as const : 'subscribe' as const, configuration: {} } }] : []),
     ...models.flatMap((model): FunctionPlan[] => {
       const { name } = model;
       const fields = turns.get(`${name} related`);
       return [
-        ...(turns.has(`${name} read`) ? [{ model: name, code: { bundle: 'read' as const, configuration: {} } }] : []),
-        ...(fields ? [{ model: name, code: { bundle: 'related' as const, configuration: { belongsTo: relatedTables(model, fields) } } }] : []),
+        ...(turns.has(`${name} read`) ? [{ model: name, name: 'read' as const, code: readCode(guards.read(model)) }] : []),
+        ...(fields ? [{ model: name, name: 'related' as const, code: { bundle: 'related' as const, configuration: { belongsTo: relatedTables(model, fields) } } }] : []),
       ];
     }),
   ];
+}
+
+function readCode(guard: GuardedReadConfiguration | undefined): CodePlan {
+  return guard ? { bundle: 'guarded-read', configuration: guard } : { bundle: 'read', configuration: {} };
 }

@@ -1,5 +1,6 @@
 import { type Handler, type RootType } from '../model';
-import { type BundleName, type Configurations } from './configuration';
+import { type AccessConfiguration, type BundleName, type Configurations, type GuardedPipelineConfiguration } from './configuration';
+import { type IdentityPoolPlan } from './identity-pool';
 
 /** Everything that an API is made of, as plain data: what the construct creates. */
 export interface Plan {
@@ -7,6 +8,8 @@ export interface Plan {
   readonly functions: readonly FunctionPlan[];
   readonly resolvers: readonly ResolverPlan[];
   readonly customResolvers: readonly CustomResolverPlan[];
+  readonly fieldResolvers: readonly FieldResolverPlan[];
+  readonly identityPool: IdentityPoolPlan;
 }
 
 /** A model's table. */
@@ -54,7 +57,8 @@ export type CodePlan = {
 export interface FunctionPlan {
   /** Absent where it works on no table. */
   readonly model?: string;
-  readonly code: CodePlan & { readonly bundle: FunctionName };
+  readonly name: FunctionName;
+  readonly code: CodePlan;
 }
 
 /**
@@ -75,7 +79,7 @@ export interface SharedStep {
   readonly field?: string;
 }
 
-/** The one request of an operation that has more steps by hooks. */
+/** The one request of an operation that has more steps by hooks, or what is asked before them. */
 export interface OwnStep {
   /** The model whose table it works on. */
   readonly model: string;
@@ -100,11 +104,23 @@ export type ResolverPlan = ResolverKind & {
   /** The model whose table it works on. */
   readonly model: string;
   readonly code: CodePlan;
+  /** Of an operation: who may use it, where a caller's mode does not say it. */
+  readonly access?: AccessConfiguration;
 };
 
-/** The resolver of an operation that is no model's: one step, or several in a pipeline. */
+/** The resolver of a field whose value stands in the record already. */
+export interface FieldResolverPlan {
+  readonly typeName: string;
+  readonly fieldName: string;
+  readonly code: CodePlan;
+}
+
+/** The resolver of an operation that is no model's. */
 export interface CustomResolverPlan {
   readonly typeName: RootType;
   readonly fieldName: string;
-  readonly steps: readonly HandlerStep[];
+  /** One, or several in a pipeline. */
+  readonly steps: readonly (HandlerStep | SharedStep)[];
+  /** What is asked before the steps, and done with what they give; absent where there is nothing. */
+  readonly guard?: GuardedPipelineConfiguration;
 }

@@ -1,12 +1,13 @@
 import { type ManyToMany, type Relationship } from '../model';
-import { type HasManyConfiguration, type RelatedRecordsConfiguration } from './configuration';
+import { type GuardedFieldConfiguration, type GuardedRelationshipConfiguration, type HasManyConfiguration, type ManyToManyConfiguration, type RelatedRecordsConfiguration } from './configuration';
+import { type Guards } from './guards';
 import { keyMapping } from './key-mapping';
 import { pageSteps, recordSteps, relatedSteps } from './pipelines';
-import { type ResolverPlan } from './plan';
+import { type CodePlan, type ResolverPlan } from './plan';
 import { relatedKey } from './related-tables';
 
 /** The resolver of a relationship field: it works on the related model's table. */
-export function relationshipResolver(relationship: Relationship): ResolverPlan {
+export function relationshipResolver(relationship: Relationship, guards: Guards): ResolverPlan {
   const { kind, name, model, related } = relationship;
   return {
     typeName: model.name,
@@ -14,31 +15,46 @@ export function relationshipResolver(relationship: Relationship): ResolverPlan {
     model: related.name,
     kind: 'pipeline',
     steps: kind === 'hasMany' ? pageSteps(related) : recordSteps(related),
-    code: relationshipCode(relationship),
+    code: relationshipCode(relationship, guards),
   };
 }
 
 /** The resolver of a field that leads to records through join records: it works on the table of those. */
-export function manyToManyResolver({ name, model, related, through, from, to, index, pageSize }: ManyToMany): ResolverPlan {
+export function manyToManyResolver(manyToMany: ManyToMany, guards: Guards): ResolverPlan {
+  const { name, model, related, through, from, to, index, pageSize } = manyToMany;
+  const configuration: ManyToManyConfiguration = { index: index.name, key: keyMapping(from.key, model.identifier), through: to.name, ...(pageSize !== undefined && { pageSize }) };
+  const guard = guards.relationship(manyToMany);
   return {
     typeName: model.name,
     fieldName: name,
     model: through.name,
     kind: 'pipeline',
     steps: [...recordSteps(through), ...relatedSteps(through, to.name), ...relatedSteps(related)],
-    code: {
-      bundle: 'many-to-many',
-      configuration: { index: index.name, key: keyMapping(from.key, model.identifier), through: to.name, ...(pageSize !== undefined && { pageSize }) },
-    },
+    code: guard ? { bundle: 'guarded-many-to-many', configuration: { ...configuration, ...guard } } : { bundle: 'many-to-many', configuration },
   };
 }
 
-function relationshipCode(relationship: Relationship): ResolverPlan['code'] {
+function relationshipCode(relationship: Relationship, guards: Guards): CodePlan {
   switch (relationship.kind) {
-    case 'belongsTo': return { bundle: 'belongs-to', configuration: { key: relatedKey(relationship) } };
-    case 'hasOne': return { bundle: 'has-one', configuration: relatedRecords(relationship) };
-    case 'hasMany': return { bundle: 'has-many', configuration: hasMany(relationship) };
+    case 'belongsTo': return belongsToCode(relationship, guards.relationship(relationship));
+    case 'hasOne': return hasOneCode(relationship, guards.relationship(relationship));
+    case 'hasMany': return hasManyCode(relationship, guards.hasMany(relationship));
   }
+}
+
+function belongsToCode(relationship: Relationship, guard: GuardedRelationshipConfiguration | undefined): CodePlan {
+  const key = relatedKey(relationship);
+  return guard ? { bundle: 'guarded-belongs-to', configuration: { key, ...guard } } : { bundle: 'belongs-to', configuration: { key } };
+}
+
+function hasOneCode(relationship: Relationship, guard: GuardedRelationshipConfiguration | undefined): CodePlan {
+  const configuration = relatedRecords(relationship);
+  return guard ? { bundle: 'guarded-has-one', configuration: { ...configuration, ...guard } } : { bundle: 'has-one', configuration };
+}
+
+function hasManyCode(relationship: Relationship, guard: GuardedFieldConfiguration | undefined): CodePlan {
+  const configuration = hasMany(relationship);
+  return guard ? { bundle: 'guarded-has-many', configuration: { ...configuration, ...guard } } : { bundle: 'has-many', configuration };
 }
 
 function relatedRecords({ model, index, key }: Relationship): RelatedRecordsConfiguration {

@@ -15,6 +15,11 @@ interface Group {
 
 const FILTER_ERROR = 'Unrecognized Filter';
 
+/** Whether a filter may have a condition on a field, however deep: in JSON, no text can look like a name and its colon. */
+export function isMentioned(filter: Filter | null | undefined, field: string): boolean {
+  return JSON.stringify(filter ?? null).includes(`"${field}":`);
+}
+
 function groupOf(filter: Filter | null | undefined, parent: Group | null, joint: string, negation: string): Group {
   return { conditions: filter ?? {}, parent, joint, negation, parts: [] };
 }

@@ -12,6 +12,6 @@ export function keyByArguments(config: KeyArguments, args: Record<string, Operan
     index,
     filter: args.filter,
     key: sort && given ? [...key, sortCondition(sort, given)] : key,
-    unfilterable: sort ? [partition, sort.fields.join('#')] : [partition],
+    attributes: sort ? [partition, sort.fields.join('#')] : [partition],
   };
 }

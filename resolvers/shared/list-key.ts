@@ -1,5 +1,5 @@
 import { type ListKeyConfiguration } from '../../lib/plan/configuration';
-import { type Filter } from './filter';
+import { isMentioned, type Filter } from './filter';
 import { copyOf, jointCondition, jointGroups, type KeyCondition } from './joint-conditions';
 
 /** What a filter says of a key, and what it says beside. */
@@ -8,6 +8,7 @@ interface KeyedFilter {
   readonly index?: string;
   readonly key: readonly KeyCondition[];
   readonly filter: Filter;
+  readonly attributes: readonly string[];
 }
 
 interface Candidate {
@@ -56,11 +57,6 @@ function takeKey(config: ListKeyConfiguration, filter: Filter): Candidate | null
     length = 2;
   }
   // DynamoDB takes no filter on the keys of what it queries.
-  const isLeft = isMentioned(filter, partition!) || (sort.length === 1 && isMentioned(filter, sort[0]!));
-  return isLeft ? null : { keyed: { ...(index ? { index } : {}), key, filter }, length };
-}
-
-/** Whether a filter may have a condition on a field, however deep: in JSON, no text can look like a name and its colon. */
-function isMentioned(filter: Filter, field: string): boolean {
-  return JSON.stringify(filter).includes(`"${field}":`);
+  const attributes = sort.length > 0 ? [partition!, sort.join('#')] : [partition!];
+  return attributes.some((attribute) => isMentioned(filter, attribute)) ? null : { keyed: { ...(index ? { index } : {}), key, filter, attributes }, length };
 }

@@ -9,8 +9,12 @@ export interface PageRead {
   /** Conditions that hold together; absent for a Scan. */
   readonly key?: readonly KeyCondition[];
   readonly filter?: Filter | null;
-  /** What can't be filtered by: the keys of what is queried, and what is not in it. */
-  readonly unfilterable?: readonly string[];
+  /** The key attributes of what is queried, which DynamoDB takes no filter on. */
+  readonly attributes?: readonly string[];
+  /** What is not in the index, and can't be filtered by either. */
+  readonly lacks?: readonly string[];
+  /** Whether it is one record, of which the field's own resolver says whether the caller may have it. */
+  readonly isRecord?: boolean;
   readonly limit: number;
   readonly nextToken?: string | null;
   readonly descending?: boolean;
@@ -18,8 +22,8 @@ export interface PageRead {
 
 /** The request for a page of records. */
 export function pageRequest(read: PageRead) {
-  const { index, key, filter, unfilterable, limit, nextToken, descending } = read;
-  const page = { limit, nextToken, filter: filterExpression(filter, unfilterable ?? []) };
+  const { index, key, filter, attributes, lacks, limit, nextToken, descending } = read;
+  const page = { limit, nextToken, filter: filterExpression(filter, [...(attributes ?? []), ...(lacks ?? [])]) };
   if (!key) {
     return { operation: 'Scan', ...page };
   }

@@ -6,3 +6,6 @@ export type Item = Record<string, any>;
  * have this name.
  */
 export const RELATED = '#related';
+
+/** Where a mutation's result, and what it leads on to, has those who may hear of it. */
+export const AUDIENCE = '#audience';

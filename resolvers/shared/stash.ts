@@ -1,3 +1,5 @@
+import { type AccessConfiguration, type FieldAccess } from '../../lib/plan/configuration';
+import { type Grant } from './access';
 import { type PageRead } from './page-request';
 import { type Item } from './related-records';
 import { type Context } from './runtime';
@@ -12,6 +14,12 @@ export interface Stash {
   request?: Record<string, unknown> | null;
   /** Whether `read` has had its first turn: what the step before it gives is the page so far. */
   isReadingOn?: boolean;
+  /** What records of the page have to be, each one of these, where no filter could say it. */
+  checks?: (readonly Grant[])[];
+  /** Who may subscribe. */
+  access?: AccessConfiguration;
+  /** Who may read those fields that have rules of their own. */
+  fieldAccess?: FieldAccess;
   /** Whether steps of the user's own come after those that read, so that the pipeline does not end once all is read. */
   stepsAfter?: boolean;
   /** What stands before AppSync's own token, in those that the API gives. */

@@ -2,14 +2,14 @@ import { refuse } from './errors';
 import { LEVELS, MAX_ELEMENTS } from './limits';
 import { type extensions } from './runtime';
 
-type FilterGroup = Parameters<typeof extensions.setSubscriptionFilter>[0]['filterGroup'];
+export type FilterGroup = Parameters<typeof extensions.setSubscriptionFilter>[0]['filterGroup'];
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a client's value, of the type that the schema gave it
 type Operand = any;
 
 type Filter = Record<string, Operand>;
 
-interface Condition {
+export interface Condition {
   readonly fieldName: string;
   readonly operator: string;
   readonly value: Operand;
@@ -24,6 +24,9 @@ interface Group {
 }
 
 const MAX_ALTERNATIVES = 10;
+
+/** Without a filter of its own AppSync would look for the argument among the fields. Every record has this one, with another value. */
+const EVERYTHING: Condition[][] = [[{ fieldName: 'createdAt', operator: 'ne', value: '-' }]];
 
 const FILTER_ERROR = 'Unrecognized Filter';
 
@@ -43,6 +46,11 @@ function join(group: Group, member: Condition[][]): void {
   }
 }
 
+/** The values that a condition allows, if that is what it does. */
+function allowed({ operator, value }: Condition): Operand[] | null {
+  return operator === 'eq' ? [value] : operator === 'in' ? value : null;
+}
+
 /** The values that a condition excludes, if that is what it does. */
 function excluded({ operator, value }: Condition): Operand[] {
   return operator === 'ne' ? [value] : operator === 'notIn' ? value : [];
@@ -58,26 +66,34 @@ function combined(first: Condition, second: Condition): Condition {
   if (operators === 'le ge') {
     return { fieldName, operator: 'between', value: [second.value, first.value] };
   }
+  const [one, other] = [allowed(first), allowed(second)];
+  if (one && other) {
+    return { fieldName, operator: 'in', value: one.filter((value) => other.includes(value)) };
+  }
   if (excluded(first).length === 0 || excluded(second).length === 0) {
     refuse(`filter uses same fieldName multiple time: '${fieldName}' can have one condition, ge with le, or several of ne and notIn`, FILTER_ERROR);
   }
   return { fieldName, operator: 'notIn', value: [...excluded(first), ...excluded(second)] };
 }
 
+/** Conditions that hold together, one for a field; nothing where they can't. */
 function inRequest(conditions: Condition[]) {
   const byField: Record<string, Condition> = {};
   for (const condition of conditions) {
     const other = byField[condition.fieldName];
     byField[condition.fieldName] = other ? combined(other, condition) : condition;
   }
-  return { filters: Object.values(byField) };
+  const filters = Object.values(byField);
+  return filters.some(({ operator, value }) => operator === 'in' && value.length === 0) ? [] : [{ filters }];
 }
 
 /**
  * Writes the filter of a subscription in AppSync's form. The runtime's own transformation makes alternatives of a field's operators, so
- * that a subscriber would be told of what the filter was to leave out.
+ * that a subscriber would be told of what the filter was to leave out. Empty where nothing can meet it.
+ *
+ * @param required alternatives, one of which has to hold beside; none for anything
  */
-export function subscriptionFilter(filter: Filter): FilterGroup {
+export function subscriptionFilter(filter: Filter, required: Condition[][]): FilterGroup {
   const root = groupOf(filter, null, 'and');
   const groups: Group[] = [];
   let level = [root];
@@ -117,5 +133,7 @@ export function subscriptionFilter(filter: Filter): FilterGroup {
       join(parent, alternatives);
     }
   }
-  return root.alternatives.map((conditions) => inRequest(conditions)) as FilterGroup;
+  join(root, required);
+  const alternatives = root.alternatives.length > 0 ? root.alternatives : EVERYTHING;
+  return alternatives.flatMap((conditions) => inRequest(conditions)) as FilterGroup;
 }

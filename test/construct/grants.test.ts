@@ -18,7 +18,7 @@ const silent = a.schema({
 /** The statements of a role's policy after grants, with the fields that they are for. */
 function granted(schema: Schema, grant: (grants: AppSyncDataGrants, role: Role) => Grant, layout: 'flat' | 'nested' = 'flat'): object[] {
   const stack = new Stack(new App(), 'Test');
-  const { grants } = new AppSyncData(stack, 'Data', { schema, layout });
+  const { grants } = new AppSyncData(stack, 'Data', { schema, layout, authorizationModes: { default: 'apiKey', apiKey: true, iam: true } });
   const role = new Role(stack, 'Caller', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
   expect(grant(grants, role).success).toBe(true);
   const [policy] = Object.values(Template.fromStack(stack).findResources('AWS::IAM::Policy', { Properties: { Roles: [{ Ref: Match.stringLikeRegexp('^Caller') }] } }));

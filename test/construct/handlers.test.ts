@@ -187,7 +187,7 @@ describe('a Lambda function', () => {
 
   test('is refused where only its ARN is given', () => {
     expect(errorOf(a.handler.function({ functionArn: 'arn:aws:lambda:eu-west-1:123456789012:function:ping' })))
-      .toBe("the handler of Query.ping has an ARN, and is no function of the CDK: import it, Function.fromFunctionArn(stack, 'Id', arn), or name one of 'functions': a.handler.function('name')");
+      .toBe("the handler of Query.ping has an ARN, and is no function of the CDK: import it, Function.fromFunctionArn(stack, 'Id', arn), or name one of 'functions'");
   });
 });
 

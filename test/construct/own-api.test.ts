@@ -125,12 +125,13 @@ describe('what can\'t be', () => {
       .toThrow("'api' is given together with 'schemaExtension'; the schema of the API 'Test/Api' can have it: new AppSyncDataSchema(schema, { extension })");
   });
 
-  test('an API without a key', () => {
+  test('an API without the mode that a rule needs', () => {
     const stack = stackIn();
+    const sdl = new AppSyncDataSchema(schema, { authorizationModes: ['apiKey'] });
     const api = new GraphqlApi(stack, 'Api', {
-      name: 'own', definition: Definition.fromSchema(new AppSyncDataSchema(schema)), authorizationConfig: { defaultAuthorization: { authorizationType: AuthorizationType.IAM } },
+      name: 'own', definition: Definition.fromSchema(sdl), authorizationConfig: { defaultAuthorization: { authorizationType: AuthorizationType.IAM } },
     });
-    expect(() => dataWith(stack, api)).toThrow("the API 'Test/Api' has no API key, and clients of AppSyncData use one; add AuthorizationType.API_KEY to its authorization modes, other modes are not there yet");
+    expect(() => dataWith(stack, api)).toThrow("a rule lets in who comes by the mode 'apiKey', which the API does not have: it has 'iam'");
   });
 
   test('an API with a key beside another mode is one with a key', () => {

@@ -1,0 +1,42 @@
+import { type Grant } from './shared/access';
+import { isMentioned, type Filter } from './shared/filter';
+import { accessDemands, refuseDemand } from './shared/guarded-mutation';
+import { util, type Context } from './shared/runtime';
+import { stashOf } from './shared/stash';
+import { tell } from './shared/subscribers';
+import { subscriptionFilter, type Condition } from './shared/subscription-filter';
+
+/** How many values AppSync compares with at once. */
+const MAX_IN = 5;
+const MAX_CONTAINS = 20;
+
+export function request() {
+  return { payload: null };
+}
+
+/** A subscriber hears of the records that the caller may read, and of those, what the filter and the arguments that name owners ask for. */
+export function response(ctx: Context) {
+  const { filter, ...owners } = ctx.args;
+  const { access, fieldAccess } = stashOf(ctx);
+  const demands = accessDemands(ctx, access ?? {}, fieldAccess, (field) => isMentioned(filter, field));
+  // Of one field AppSync's filters can't say which records it may be read of.
+  demands.filter((demand) => demand.named && demand.grants).forEach((demand) => refuseDemand(demand));
+  const grants = demands[0]!.grants;
+  const given = Object.keys(owners).filter((name) => (owners[name] ?? null) !== null);
+  if (filter || given.length > 0 || grants) {
+    const asked: Filter = { and: [filter ?? {}, ...given.map((name) => ({ [name]: { eq: owners[name] } }))] };
+    const alternatives = subscriptionFilter(asked, (grants ?? []).flatMap((grant) => conditionsOf(grant)));
+    if (alternatives.length === 0 && given.length > 0) {
+      util.unauthorized();
+    }
+    tell(alternatives);
+  }
+  return null;
+}
+
+/** The alternatives that a grant comes to, as many values in each as AppSync takes. */
+function conditionsOf({ field, isList, values }: Grant): Condition[][] {
+  const most = isList ? MAX_CONTAINS : MAX_IN;
+  const starts = values.map((_, position) => position).filter((position) => position % most === 0);
+  return starts.map((start) => [{ fieldName: field, operator: isList ? 'containsAny' : 'in', value: values.slice(start, start + most) }]);
+}
