@@ -24,7 +24,7 @@ const records: Readonly<Record<string, readonly object[]>> = {
 
 /** Sends a document, and gives what it answers. */
 export async function ask({ url, apiKey }: LocalApi, query: string, variables: object = {}): Promise<Record<string, unknown>> {
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', 'x-api-key': apiKey }, body: JSON.stringify({ query, variables }) });
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', 'x-api-key': apiKey! }, body: JSON.stringify({ query, variables }) });
   const { data, errors } = await response.json() as { data: Record<string, unknown>; errors?: unknown };
   if (errors) throw new Error(`${query} fails: ${JSON.stringify(errors)}`);
   return data;

@@ -1,5 +1,6 @@
 export { type AmplifyOutputs } from './amplify-outputs';
+export { type CredentialsIdentity, type LocalCredentials, type SignedInUser, type SignInOptions } from './authorization';
 export { type DynamoDbRequest } from './dynamodb';
 export { type LambdaContext, type LambdaFunction, type LambdaFunctions } from './lambda';
 export { LocalApi, type LocalApiOptions } from './local-api';
-export { type LocalTable } from './template';
+export { type AuthorizationModeDefinition, type LocalTable } from './template';

@@ -1,6 +1,6 @@
 import { type Stack } from 'aws-cdk-lib';
 import { localOutputs, type AmplifyOutputs } from './amplify-outputs';
-import { apiKeyMode, Authorization } from './authorization';
+import { ApiAuthorization, type CredentialsIdentity, type LocalCredentials, type SignedInUser, type SignInOptions } from './authorization';
 import { type DataSource } from './data-source';
 import {
   DynamoDbDataSource, EmbeddedEngine, EndpointEngine, ensureTables, PageTokens, RequestLog, type DynamoDbEngine, type DynamoDbRequest,
@@ -40,7 +40,7 @@ export interface LocalApiOptions {
    */
   readonly api?: string;
   /**
-   * What stands for the Lambda functions that data sources invoke, each by its construct's path below the stack (`Api/Echo`), its logical
+   * What stands for the Lambda functions that data sources invoke, or that authorize requests, each by its construct's path below the stack (`Api/Echo`), its logical
    * id or its name. Of an imported function this is the name in its ARN; one of another stack goes by its construct's path too.
    * @default - none: a field that needs one has an error
    */
@@ -50,6 +50,13 @@ export interface LocalApiOptions {
    * @default - none
    */
   readonly tables?: readonly LocalTable[];
+  /**
+   * Where issuers publish the keys of their tokens, by issuer: `{ 'https://example.com/': 'https://example.com/.well-known/jwks.json' }`, for a user
+   * pool `{ 'https://cognito-idp.<region>.amazonaws.com/<id>': 'https://.../.well-known/jwks.json' }`. Of these issuers tokens are verified by the keys,
+   * and none are made here.
+   * @default - none: only tokens that `signIn` has made are let in
+   */
+  readonly jwks?: Readonly<Record<string, string>>;
 }
 
 /** An AppSync API, run on this machine from what was synthesized: the same schema, resolvers and tables that would deploy. */
@@ -57,12 +64,15 @@ export class LocalApi {
   private constructor(
     /** The URL for GraphQL requests. */
     public readonly url: string,
-    /** An API key that the API accepts, the same at each start. */
-    public readonly apiKey: string,
+    /** An API key that the API accepts, the same at each start; undefined where the API has none. */
+    public readonly apiKey: string | undefined,
+    /** The ways in which the API lets requests in, the default one first. */
+    public readonly authorizationModes: ApiDefinition['authorizationModes'],
     /** The object for `Amplify.configure`. */
     public readonly outputs: AmplifyOutputs,
     /** The API's schema in GraphQL's schema definition language. */
     public readonly schema: string,
+    private readonly access: ApiAuthorization,
     private readonly log: RequestLog,
     private readonly resources: readonly Closable[],
   ) {}
@@ -92,15 +102,16 @@ export class LocalApi {
 
   private static async start(api: ApiDefinition, options: LocalApiOptions): Promise<LocalApi> {
     const [apiKey] = api.apiKeys;
-    if (api.defaultAuthorizationType !== 'API_KEY' || apiKey === undefined) {
-      throw new Error(`the GraphQL API '${api.logicalId}' has ${api.defaultAuthorizationType} as its default authorization${
-        api.defaultAuthorizationType === 'API_KEY' ? ' and no API key' : ''}: the local API needs API_KEY, with a key`);
+    if (apiKey === undefined && api.authorizationModes.every(({ type }) => type === 'API_KEY')) {
+      throw new Error(`the GraphQL API '${api.logicalId}' lets in holders of an API key only, and has none: make one with an AWS::AppSync::ApiKey`);
     }
     if (options.dynamodbEndpoint !== undefined && options.dataDirectory !== undefined) {
       throw new Error('items are kept either at a DynamoDB endpoint or in a data directory: leave one of them out');
     }
     const invoked = Object.values(api.dataSources).flatMap((source) => (source.type === 'AWS_LAMBDA' ? [source.function] : []));
-    const lambdaFunctions = assignFunctions(options.functions ?? {}, invoked);
+    const authorizers = api.authorizationModes.flatMap((mode) => (mode.type === 'AWS_LAMBDA' ? [mode.function] : []));
+    const lambdaFunctions = assignFunctions(options.functions ?? {}, [...invoked, ...authorizers]);
+    const access = new ApiAuthorization(api, { jwks: options.jwks ?? {}, lambdaFunctions });
     const resources: Closable[] = [];
     try {
       const engine: DynamoDbEngine = options.dynamodbEndpoint
@@ -110,17 +121,35 @@ export class LocalApi {
       await ensureTables(engine, api.tables);
       const log = new RequestLog();
       const service = new GraphQLService(api, dataSourcesOf(api, { engine, log, tokens: new PageTokens(options.dataDirectory), lambdaFunctions }));
-      const authorization = new Authorization([apiKeyMode(api.apiKeys)]);
+      const { authorization } = access;
       const realTime = new RealTimeServer({ service, authorization, limits: appSyncRealTimeLimits });
       resources.unshift(realTime);
       const server = await HttpServer.start(service, { host: options.host ?? '127.0.0.1', port: options.port ?? 0, authorization, realTime });
       resources.unshift(server);
       const { authority } = server;
-      return new LocalApi(`http://${authority}/graphql`, apiKey, localOutputs(api, authority, apiKey), api.schema, log, resources);
+      return new LocalApi(`http://${authority}/graphql`, apiKey, api.authorizationModes, localOutputs(api, authority), api.schema, access, log, resources);
     } catch (error) {
       await closeAll(resources);
       throw error;
     }
+  }
+
+  /**
+   * Signs a user in, for an API that lets in users of a user pool or an OpenID Connect provider: makes tokens as the provider would, which this
+   * local API accepts until it is closed.
+   * @throws Error when the API has no such provider, or the option `jwks` names where its tokens come from
+   */
+  public async signIn(options: SignInOptions): Promise<SignedInUser> {
+    return this.access.signIn(options);
+  }
+
+  /**
+   * Credentials to sign requests with, for an API that lets in by IAM.
+   * @param identity a guest or a signed-in user of an identity pool, or someone who has assumed a role
+   * @throws Error when the API has no mode AWS_IAM
+   */
+  public credentials(identity: CredentialsIdentity): LocalCredentials {
+    return this.access.credentials(identity);
   }
 
   /** The DynamoDB requests that resolvers made so far, in order. */

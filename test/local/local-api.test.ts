@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 async function query(api: LocalApi, document: string, variables?: Record<string, unknown>) {
-  const response = await fetch(api.url, { method: 'POST', headers: { 'x-api-key': api.apiKey }, body: JSON.stringify({ query: document, variables }) });
+  const response = await fetch(api.url, { method: 'POST', headers: { 'x-api-key': api.apiKey! }, body: JSON.stringify({ query: document, variables }) });
   return response.json() as Promise<{ data: Record<string, unknown>; errors?: unknown[] }>;
 }
 
@@ -122,9 +122,10 @@ describe('an assembly', () => {
     expect(await query(await open(LocalApi.fromAssembly(directory, { api: 'Api' })), '{ a }')).toEqual({ data: { a: 'x' } });
   });
 
-  test('whose API wants another authorization', async () => {
-    await expect(LocalApi.fromAssembly(writeAssembly({ Page: apiTemplate('type Query { a: String }', {}, { AuthenticationType: 'AMAZON_COGNITO_USER_POOLS' }) })))
-      .rejects.toThrow(`the GraphQL API 'Api' has AMAZON_COGNITO_USER_POOLS as its default authorization: the local API needs API_KEY, with a key`);
+  test('whose API nobody can get into', async () => {
+    const { Api, Schema, None } = simple.Resources!;
+    await expect(LocalApi.fromAssembly(writeAssembly({ Page: { Resources: { Api: Api!, Schema: Schema!, None: None! } } })))
+      .rejects.toThrow(`the GraphQL API 'Api' lets in holders of an API key only, and has none: make one with an AWS::AppSync::ApiKey`);
   });
 
   test('keeps the same key from one start to the next', async () => {
@@ -243,7 +244,7 @@ describe('the client configuration', () => {
       custom: { stage: 'beta' },
     });
     const { data } = api.outputs;
-    const response = await fetch(data.url, { method: 'POST', headers: { 'x-api-key': data.api_key }, body: JSON.stringify({ query: '{ a }' }) });
+    const response = await fetch(data.url, { method: 'POST', headers: { 'x-api-key': data.api_key! }, body: JSON.stringify({ query: '{ a }' }) });
     expect(await response.json()).toEqual({ data: { a: null } });
   });
 });

@@ -24,7 +24,7 @@ export async function main(): Promise<void> {
   const data = new AppSyncData(stack, 'Data', { schema });
   const api = await LocalApi.fromStack(stack);
   const query = \`mutation { createTeam(input: { mantra: "\${team.mantra}" }) { mantra members { items { name } } } }\`;
-  const response = await fetch(api.url, { method: 'POST', headers: { 'content-type': 'application/json', 'x-api-key': api.apiKey }, body: JSON.stringify({ query }) });
+  const response = await fetch(api.url, { method: 'POST', headers: { 'content-type': 'application/json', 'x-api-key': api.apiKey! }, body: JSON.stringify({ query }) });
   console.log(JSON.stringify([data.tables.Team.node.id, await response.json()]));
   await api.close();
 }

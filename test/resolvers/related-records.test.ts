@@ -153,7 +153,7 @@ describe('what has not come along', () => {
 
   function context(more: Partial<HandlerContext>): HandlerContext {
     return {
-      arguments: {}, args: {}, identity: null, source: null, stash: {}, result: null, prev: { result: { items, nextToken: null } }, error: null, request: { headers: {}, domainName: null },
+      arguments: {}, args: {}, identity: null, authorizationType: 'API_KEY', source: null, stash: {}, result: null, prev: { result: { items, nextToken: null } }, error: null, request: { headers: {}, domainName: null },
       info: { fieldName: 'listMembers', parentTypeName: 'Query', variables: {}, selectionSetList: ['items', 'items/team', 'items/team/id'], selectionSetGraphQL: '' }, env: {}, ...more,
     };
   }

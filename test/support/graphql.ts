@@ -7,6 +7,6 @@ export interface GraphqlResponse {
 
 /** Sends a document to an API that is served locally, as any client would. */
 export async function send({ url, apiKey }: LocalApi, query: string, variables: Record<string, unknown> = {}): Promise<GraphqlResponse> {
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', 'x-api-key': apiKey }, body: JSON.stringify({ query, variables }) });
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', 'x-api-key': apiKey! }, body: JSON.stringify({ query, variables }) });
   return await response.json() as GraphqlResponse;
 }

@@ -1,3 +1,5 @@
+import { type AuthorizationType } from '../template';
+
 /** An error of a resolver in the form that AppSync puts into a GraphQL response. */
 export interface ResolverErrorDetails {
   readonly message: string;
@@ -37,6 +39,8 @@ export interface HandlerContext {
   readonly arguments: Record<string, unknown>;
   readonly args: Record<string, unknown>;
   readonly identity: unknown;
+  /** The mode that let the request in, for `util.authType`: handlers don't see it. */
+  readonly authorizationType: AuthorizationType;
   readonly source: unknown;
   readonly stash: Record<string, unknown>;
   readonly result: unknown;

@@ -1,11 +1,12 @@
-import { type AuthorizationMode } from './authorization';
+import { type AuthorizationMode, unauthorized } from './authorization';
 
 /** Lets in who knows one of the API's keys. */
 export function apiKeyMode(apiKeys: readonly string[]): AuthorizationMode {
   return {
-    identify: async (headers) => {
-      const key = headers['x-api-key'];
-      return key !== undefined && apiKeys.includes(key) ? { identity: null } : undefined;
+    isMeant: ({ headers }) => headers['x-api-key'] !== undefined,
+    identify: async ({ headers }) => {
+      if (!apiKeys.includes(headers['x-api-key']!)) throw unauthorized();
+      return { mode: 'API_KEY', identity: null };
     },
   };
 }

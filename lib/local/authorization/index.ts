@@ -1,2 +1,5 @@
+export { ApiAuthorization } from './api-authorization';
 export { apiKeyMode } from './api-key-mode';
-export { Authorization, type AuthorizationMode, type Identity } from './authorization';
+export { Authorization, type AuthorizationMode, type AuthorizationRequest } from './authorization';
+export { type CredentialsIdentity, type LocalCredentials } from './local-credentials';
+export { type SignedInUser, type SignInOptions } from './sign-in';

@@ -56,7 +56,8 @@ function resolveWith(resolver: FieldResolver, env: Record<string, string>, limit
       return await runResolver(resolver, {
         arguments: given,
         args: given,
-        identity: context.identity,
+        identity: context.caller.identity,
+        authorizationType: context.caller.mode,
         source: source ?? null,
         stash: {},
         request: context.request,

@@ -1,9 +1,11 @@
 import { execute, getOperationAST, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { type Caller } from '../caller';
 import { type DataSource } from '../data-source';
 import { type ApiDefinition } from '../template';
 import { attachResolvers } from './attach-resolvers';
 import { buildAppSyncSchema } from './build-schema';
 import { executionError } from './execution-error';
+import { guardFields } from './guard-fields';
 import { appSyncLimits, type Limits } from './limits';
 import { PreparedDocuments } from './prepared-documents';
 import { publicationsOf, type Publication, type RequestedOperation } from './publication';
@@ -23,8 +25,8 @@ export interface GraphQLRequest {
   readonly operationName?: string;
   /** By name in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Who sends it, as `ctx.identity`. */
-  readonly identity?: unknown;
+  /** Who sends it: someone who has an API key where nothing is said. */
+  readonly caller?: Caller;
 }
 
 interface GraphQLResponse {
@@ -38,6 +40,8 @@ type MutationListener = (publications: readonly Publication[], invalidations: re
 
 /** An operation that was executed: undefined where it took longer than it may. */
 interface Execution { readonly result: ExecutionResult | undefined; readonly context: RequestContext }
+
+const anyone: Caller = { mode: 'API_KEY', identity: null };
 
 /** Executes GraphQL requests as AppSync does: the API's schema, resolvers and limits, its errors in its form. */
 export class GraphQLService {
@@ -53,8 +57,9 @@ export class GraphQLService {
   public constructor(api: ApiDefinition, dataSources: Readonly<Record<string, DataSource>>, private readonly limits: Limits = appSyncLimits) {
     this.schema = buildAppSyncSchema(api.schema);
     this.documents = new PreparedDocuments(this.schema, api.introspectionEnabled);
-    this.subscriptions = new SubscriptionFactory(this.schema, api.schema);
+    this.subscriptions = new SubscriptionFactory(this.schema, api);
     attachResolvers(this.schema, api, dataSources, limits);
+    guardFields(this.schema, api.authorizationModes);
   }
 
   /** Tells of every mutation from now on, before its response is sent. */
@@ -100,8 +105,8 @@ export class GraphQLService {
     return { document, operation, variables: Object.fromEntries(Object.entries(request.variables).filter(([, value]) => value !== null)) };
   }
 
-  private async run({ document, operation, variables }: RequestedOperation, { headers, identity = null }: GraphQLRequest): Promise<Execution> {
-    const context = requestContext(headers, identity);
+  private async run({ document, operation, variables }: RequestedOperation, { headers, caller = anyone }: GraphQLRequest): Promise<Execution> {
+    const context = requestContext(headers, caller);
     const result = await this.withinTime(context, execute({
       schema: this.schema, document, contextValue: context, variableValues: variables, operationName: operation.name?.value, fieldResolver: readProperty,
     }));

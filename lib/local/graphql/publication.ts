@@ -1,6 +1,9 @@
 import { execute, isScalarType, isSpecifiedScalarType, type DocumentNode, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { type Caller } from '../caller';
+import { type ApiDefinition } from '../template';
 import { buildAppSyncSchema } from './build-schema';
 import { executionError } from './execution-error';
+import { guardFields } from './guard-fields';
 import { readProperty } from './read-property';
 import { type PublishedBody } from './response';
 import { Selection } from './selection';
@@ -24,9 +27,13 @@ export function publicationsOf(schema: GraphQLSchema, request: RequestedOperatio
     .filter(({ mutation }) => mutation !== '__typename');
 }
 
-/** The schema that publications are read by: without resolvers, and with values that are serialized already. */
-export function publicationSchema(definition: string): GraphQLSchema {
-  const schema = buildAppSyncSchema(definition);
+/**
+ * The schema that publications are read by: without resolvers, and with values that are serialized already. What a subscriber may not ask for
+ * is not told either.
+ */
+export function publicationSchema(api: Pick<ApiDefinition, 'schema' | 'authorizationModes'>): GraphQLSchema {
+  const schema = buildAppSyncSchema(api.schema);
+  guardFields(schema, api.authorizationModes);
   // GraphQL's own scalars take what they have serialized themselves, and are one object for all schemas.
   const scalars = Object.values(schema.getTypeMap()).filter(isScalarType).filter((scalar) => !isSpecifiedScalarType(scalar));
   for (const scalar of scalars) scalar.serialize = (value) => value;
@@ -34,13 +41,14 @@ export function publicationSchema(definition: string): GraphQLSchema {
 }
 
 /** The response to a subscription, for a published result. No resolver runs: what the mutation didn't select is null. */
-export function respondWith(schema: GraphQLSchema, subscription: RequestedOperation, fieldName: string, result: unknown): PublishedBody {
+export function respondWith(schema: GraphQLSchema, subscription: RequestedOperation, fieldName: string, result: unknown, caller: Caller): PublishedBody {
   const { data, errors } = execute({
     schema,
     document: subscription.document,
     operationName: subscription.operation.name?.value,
     variableValues: subscription.variables,
     rootValue: { [fieldName]: result },
+    contextValue: { caller },
     fieldResolver: readProperty,
   }) as ExecutionResult;
   const described = errors?.map((error) => executionError(schema, error)).map(({ message, path }) => ({ message, path }));

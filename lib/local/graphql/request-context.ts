@@ -1,13 +1,13 @@
 import { type GraphQLResolveInfo } from 'graphql';
 import { type HandlerContext } from '../appsync-js/handlers';
+import { type Caller } from '../caller';
 import { type ResponseError } from './response';
 
 /** What the fields of one request share. */
 export interface RequestContext {
   /** As `ctx.request`. */
   readonly request: HandlerContext['request'];
-  /** As `ctx.identity`. */
-  readonly identity: unknown;
+  readonly caller: Caller;
   readonly errors: ResponseError[];
   readonly responseHeaders: Record<string, string>;
   /** What resolvers have given to `extensions.invalidateSubscriptions`. */
@@ -20,10 +20,10 @@ export interface RequestContext {
   isOver: boolean;
 }
 
-export function requestContext(headers: Readonly<Record<string, string>>, identity: unknown): RequestContext {
+export function requestContext(headers: Readonly<Record<string, string>>, caller: Caller): RequestContext {
   return {
     request: { headers: { ...headers }, domainName: null },
-    identity,
+    caller,
     errors: [],
     responseHeaders: {},
     invalidations: [],

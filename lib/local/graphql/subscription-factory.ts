@@ -1,6 +1,7 @@
 import { getArgumentValues, getVariableValues, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { ResolverError } from '../appsync-js/handlers';
 import { FilterError, readEnhancedFilter, type EnhancedFilter } from '../subscriptions';
+import { type ApiDefinition } from '../template';
 import { withoutNulls } from './arguments';
 import { publicationSchema, respondWith, type RequestedOperation } from './publication';
 import { publishedMutations } from './published-mutations';
@@ -16,7 +17,7 @@ export class SubscriptionFactory {
   private published?: GraphQLSchema;
 
   /** @throws Error when AppSync would refuse what the schema says of subscriptions */
-  public constructor(private readonly schema: GraphQLSchema, private readonly definition: string) {
+  public constructor(private readonly schema: GraphQLSchema, private readonly api: Pick<ApiDefinition, 'schema' | 'authorizationModes'>) {
     this.mutations = publishedMutations(schema);
   }
 
@@ -34,14 +35,14 @@ export class SubscriptionFactory {
     const { coerced } = getVariableValues(this.schema, requested.operation.variableDefinitions ?? [], requested.variables);
     const filter = readFilter(context.filters.subscription);
     const invalidationFilter = readFilter(context.filters.invalidation);
-    const published = this.published ??= publicationSchema(this.definition);
+    const published = this.published ??= publicationSchema(this.api);
     return new Subscription({
       fieldName: field.name,
       mutations: this.mutations.get(field.name)!,
       arguments: withoutNulls(getArgumentValues(definition, field.node, coerced), definition),
       ...(filter && { filter }),
       ...(invalidationFilter && { invalidationFilter }),
-      respond: (result) => respondWith(published, requested, field.name, result),
+      respond: (result) => respondWith(published, requested, field.name, result, context.caller),
     });
   }
 }

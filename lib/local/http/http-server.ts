@@ -3,7 +3,7 @@ import { type AddressInfo } from 'node:net';
 import { type Authorization } from '../authorization';
 import { RequestError, type GraphQLService } from '../graphql';
 import { type RealTimeServer } from '../realtime';
-import { readGraphQLRequest } from './read-body';
+import { readBody, readGraphQLRequest } from './read-body';
 import { asksForSocket, ignoreUpgrade, refuseSocket } from './upgrade';
 
 interface HttpServerOptions {
@@ -26,7 +26,7 @@ const largestResponse = 5 * 1024 * 1024;
 const graphqlPath = '/graphql';
 const realTimePath = '/graphql/realtime';
 
-/** Serves a GraphQL API over HTTP as AppSync does: `POST /graphql` with an API key, answers and refusals in its form; real time beside it. */
+/** Serves a GraphQL API over HTTP as AppSync does: `POST /graphql`, answers and refusals in its form; real time beside it. */
 export class HttpServer {
   private constructor(private readonly server: Server, private readonly host: string, private readonly realTime: RealTimeServer) {}
 
@@ -91,8 +91,9 @@ async function route(service: GraphQLService, authorization: Authorization, requ
   if (pathname !== graphqlPath) throw new RequestError(404, 'UnknownOperationException', `Nothing is served at ${pathname}, only at /graphql.`);
   if (request.method !== 'POST') throw new RequestError(405, 'MethodNotAllowedException', `${request.method} is not supported, only POST.`);
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-  const identity = await authorization.authorize(headers);
-  const response = await service.execute({ ...await readGraphQLRequest(request), headers, identity });
+  const text = await readBody(request);
+  const caller = await authorization.authorize({ headers, requestHeaders: headers, path: request.url!, body: text, sourceIp: request.socket.remoteAddress ?? '' });
+  const response = await service.execute({ ...readGraphQLRequest(text), headers, caller });
   const body = JSON.stringify(response.body);
   if (Buffer.byteLength(body) > largestResponse) throw new RequestError(400, 'ResponseTooLargeException', 'The response is larger than 5 MB.');
   return { status: 200, body, headers: response.headers };

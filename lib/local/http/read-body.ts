@@ -5,10 +5,9 @@ const largestBody = 1024 * 1024;
 
 /**
  * The GraphQL request in the body of an HTTP request.
- * @throws RequestError when the body is too large or is no GraphQL request
+ * @throws RequestError when it is none
  */
-export async function readGraphQLRequest(request: IncomingMessage): Promise<Omit<GraphQLRequest, 'headers'>> {
-  const text = await readBody(request);
+export function readGraphQLRequest(text: string): Omit<GraphQLRequest, 'headers'> {
   if (text === '') throw malformed('Request body is empty.');
   let body: { query?: unknown; variables?: unknown; operationName?: unknown } | null;
   try {
@@ -22,7 +21,8 @@ export async function readGraphQLRequest(request: IncomingMessage): Promise<Omit
   return { query, variables: (variables ?? {}) as Record<string, unknown>, ...(typeof operationName === 'string' && operationName !== '' ? { operationName } : {}) };
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+/** @throws RequestError when the body is too large */
+export async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {

@@ -14,7 +14,7 @@ export function assignFunctions(given: LambdaFunctions, definitions: readonly La
     const [fitting, ...others] = functions.filter(({ names }) => names.includes(name));
     if (!fitting) {
       const known = functions.map(({ names }) => names[0]!);
-      throw new Error(`option 'functions': no data source of the API invokes a Lambda function '${name}': there is ${quoted(known)}`);
+      throw new Error(`option 'functions': the API invokes no Lambda function '${name}': there is ${quoted(known)}`);
     }
     if (others.length > 0) {
       const otherNames = [fitting, ...others].map(({ names }) => quoted(names.filter((other) => other !== name)));

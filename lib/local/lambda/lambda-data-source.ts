@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { type Asker, type DataSource, DataSourceError } from '../data-source';
 import { readFields, requireObject } from '../request-fields';
 import { type LambdaFunctionDefinition } from '../template';
 import { Batches } from './batches';
-import { type LambdaContext, type LambdaFunction } from './lambda-function';
+import { invoke, messageOf, requireFunction } from './invoke';
+import { type LambdaFunction } from './lambda-function';
 
 /**
  * An AppSync data source of type AWS_LAMBDA: invokes a function of this process. Events and results cross as JSON.
@@ -34,11 +34,7 @@ export class LambdaDataSource implements DataSource {
     );
     checkOneOf('operation', operation, ['Invoke', 'BatchInvoke']);
     checkOneOf('invocationType', invocationType, ['RequestResponse', 'Event']);
-    if (!this.run) {
-      const { names: [name, ...others], arn } = this.definition;
-      throw new Error(`there is no function for the Lambda function '${name}' (${[...others, arn].join(', ')}): `
-        + `give one to LocalApi with { functions: { '${name}': (event) => ... } }, or to 'appsync-data local' with --functions`);
-    }
+    requireFunction(this.definition, this.run);
     if (operation === 'BatchInvoke') return this.batches[String(invocationType)]!.add(payload, asker);
     if (invocationType === 'RequestResponse') return this.call(payload);
     this.notify(payload);
@@ -64,23 +60,12 @@ export class LambdaDataSource implements DataSource {
   }
 
   private async call(payload: unknown): Promise<unknown> {
-    const { arn } = this.definition;
-    const context: LambdaContext = { functionName: arn.split(':').at(-1)!, invokedFunctionArn: arn, awsRequestId: randomUUID() };
     try {
-      return copy(await this.run!(copy(payload), context));
+      return await invoke(this.definition, this.run, payload);
     } catch (error) {
       throw new DataSourceError(messageOf(error), 'Lambda:Unhandled');
     }
   }
-}
-
-/** What is left of a value as JSON. */
-function copy(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value) ?? 'null');
-}
-
-function messageOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
 }
 
 function checkOneOf(field: string, value: unknown, allowed: readonly string[]): void {

@@ -5,6 +5,8 @@ export interface StartMessage {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly operationName?: string;
+  /** The request as it was sent, which a signature is of. */
+  readonly data: string;
   readonly authorization: Readonly<Record<string, string>>;
 }
 
@@ -31,6 +33,7 @@ function readStart(id: string, payload: Readonly<Record<string, unknown>>): Star
     type: 'start',
     id,
     query,
+    data: payload.data as string,
     variables: object(variables),
     ...(typeof operationName === 'string' && operationName !== '' && { operationName }),
     authorization: headersIn(object(payload.extensions).authorization),

@@ -7,6 +7,9 @@ import { type RealTimeLimits } from './limits';
 import { Outbox } from './outbox';
 import { failureOf, unsupported } from './server-message';
 
+/** What the signature of a subscription is of: it is signed as if it were sent over HTTP. */
+const graphqlPath = '/graphql';
+
 /** What connections are for. */
 export interface RealTimeApi {
   readonly service: GraphQLService;
@@ -92,9 +95,11 @@ export class Connection {
     }
   }
 
-  private async subscribe({ authorization, ...request }: StartMessage): Promise<Subscription> {
-    const identity = await this.api.authorization.authorize(authorization);
-    return this.api.service.subscribe({ ...request, headers: { ...this.handshake.headers, ...authorization }, identity });
+  private async subscribe({ authorization, data, ...request }: StartMessage): Promise<Subscription> {
+    const { headers: own, sourceIp } = this.handshake;
+    const headers = { ...own, ...authorization };
+    const caller = await this.api.authorization.authorize({ headers: authorization, requestHeaders: headers, path: graphqlPath, body: data, sourceIp });
+    return this.api.service.subscribe({ ...request, headers, caller });
   }
 
   private tell(id: string, subscription: Subscription, publication: Publication): void {

@@ -13,10 +13,12 @@ export interface Handshake {
   readonly authorization: Readonly<Record<string, string>>;
   /** The headers of the HTTP request that the socket was made of. */
   readonly headers: Readonly<Record<string, string>>;
+  /** The address that it came from. */
+  readonly sourceIp: string;
 }
 
 /** A browser can set no headers on a socket: the client sends them as a sub-protocol, older ones in the URL. */
-export function readHandshake({ headers, url = '/' }: IncomingMessage): Handshake {
+export function readHandshake({ headers, url = '/', socket }: IncomingMessage): Handshake {
   const protocols = (headers['sec-websocket-protocol'] ?? '').split(',').map((protocol) => protocol.trim());
   const encoded = protocols.find((protocol) => protocol.startsWith(HEADER_PROTOCOL))?.slice(HEADER_PROTOCOL.length);
   return {
@@ -24,6 +26,7 @@ export function readHandshake({ headers, url = '/' }: IncomingMessage): Handshak
     // Buffers read base64 and base64url alike, with and without padding.
     authorization: headersIn(objectIn(Buffer.from(encoded ?? queryOf(url).get('header') ?? '', 'base64').toString('utf8'))),
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+    sourceIp: socket.remoteAddress ?? '',
   };
 }
 

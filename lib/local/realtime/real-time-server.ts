@@ -9,6 +9,10 @@ import { failureOf, type ServerMessage } from './server-message';
 const GOING_AWAY = 1001;
 const POLICY_VIOLATION = 1008;
 
+/** What the signature of a connection is of: it is signed as if it were a request to here. */
+const connectPath = '/graphql/connect';
+const connectBody = '{}';
+
 /** How long a client may take to say goodbye. */
 const GOODBYE_MILLISECONDS = 100;
 
@@ -61,7 +65,8 @@ export class RealTimeServer {
     // What the client has to say waits until it is known who it is.
     socket.pause();
     try {
-      await this.api.authorization.authorize(handshake.authorization);
+      const { authorization: headers, headers: own, sourceIp } = handshake;
+      await this.api.authorization.authorize({ headers, requestHeaders: { ...own, ...headers }, path: connectPath, body: connectBody, sourceIp });
       socket.resume();
       if (socket.readyState === socket.OPEN) this.connections.set(socket, new Connection(socket, handshake, this.api));
     } catch (error) {

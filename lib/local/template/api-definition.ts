@@ -1,3 +1,4 @@
+import { type AuthorizationModeDefinition } from './authorization-mode';
 import { type DataSourceDefinition } from './data-source-definition';
 
 /** Everything the local API needs to know of a synthesized AppSync API: plain data, no intrinsic functions left in it. */
@@ -5,10 +6,13 @@ export interface ApiDefinition {
   /** The logical id of the API in its template. */
   readonly logicalId: string;
   readonly name: string;
+  readonly apiId: string;
+  readonly region: string;
+  readonly account: string;
   /** The schema in GraphQL's schema definition language. */
   readonly schema: string;
-  readonly defaultAuthorizationType: string;
-  readonly additionalAuthorizationTypes: readonly string[];
+  /** The ways in which requests are let in, the default one first. */
+  readonly authorizationModes: readonly [AuthorizationModeDefinition, ...AuthorizationModeDefinition[]];
   readonly apiKeys: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   readonly introspectionEnabled: boolean;

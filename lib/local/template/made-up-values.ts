@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { uuidOf } from '../uuid';
 
 /** A resource, as far as the values that AWS would give it depend on it. */
 interface MadeUpSubject {
@@ -29,6 +30,9 @@ const madeUpId = (subject: MadeUpSubject) => {
   const digest = createHash('sha256').update(`${subject.stackName}/${subject.logicalId}`).digest('hex');
   return BigInt(`0x${digest}`).toString(36).padStart(26, '0').slice(-26);
 };
+/** The id of a Cognito user pool: the region and nine letters and digits. */
+const userPoolId = (subject: MadeUpSubject) => `${subject.region}_${madeUpId(subject).slice(0, 9)}`;
+const identityPoolId = (subject: MadeUpSubject) => `${subject.region}:${uuidOf(`${subject.stackName}/${subject.logicalId}`)}`;
 const name = (subject: MadeUpSubject) => subject.property(nameProperties[subject.type] ?? '') ?? `${subject.stackName}-${subject.logicalId}`;
 const apiPath = (subject: MadeUpSubject, path: string) => arn(subject, 'appsync', `apis/${subject.property('ApiId')}/${path}`);
 const apiHost = (subject: MadeUpSubject, service: string) => `${madeUpId(subject)}.${service}.${subject.region}.amazonaws.com`;
@@ -83,6 +87,15 @@ const attributesByType: Readonly<Record<string, Attributes>> = {
     Arn: (subject) => arn(subject, 'iam', `role/${name(subject)}`, ''),
     RoleId: madeUpId,
   },
+  'AWS::Cognito::UserPool': {
+    Ref: userPoolId,
+    Arn: (subject) => arn(subject, 'cognito-idp', `userpool/${userPoolId(subject)}`),
+    UserPoolId: userPoolId,
+    ProviderName: (subject) => `cognito-idp.${subject.region}.amazonaws.com/${userPoolId(subject)}`,
+    ProviderURL: (subject) => `https://cognito-idp.${subject.region}.amazonaws.com/${userPoolId(subject)}`,
+  },
+  'AWS::Cognito::UserPoolClient': { Ref: madeUpId, ClientId: madeUpId },
+  'AWS::Cognito::IdentityPool': { Ref: identityPoolId, Id: identityPoolId },
   'AWS::Lambda::Function': { Ref: name, Arn: (subject) => arn(subject, 'lambda', `function:${name(subject)}`) },
   'AWS::Lambda::Version': { Ref: versionArn, FunctionArn: versionArn, Version: () => '1' },
   'AWS::Lambda::Alias': { Ref: aliasArn, AliasArn: aliasArn },

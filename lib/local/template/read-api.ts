@@ -6,6 +6,7 @@ import { AssemblyNames } from './assembly-names';
 import { readDataSource } from './data-source';
 import { type LocalTable } from './given-table';
 import { evaluate } from './intrinsics';
+import { readAuthorizationModes } from './read-authorization';
 import { readFunction, readResolver } from './resolver';
 import { ResourceReader } from './resource-reader';
 import { type StackNames } from './stack-names';
@@ -68,10 +69,11 @@ export function readApi(stack: AssemblyStack, logicalId: string, { stacks, table
   return {
     logicalId,
     name: api.required('Name'),
+    apiId: String(apiId),
+    region: stack.region,
+    account: stack.account,
     schema: schema?.text('Definition', 'DefinitionS3Location') ?? (schema ?? api).fail('the API has no schema'),
-    defaultAuthorizationType: api.required('AuthenticationType'),
-    additionalAuthorizationTypes: (api.property<{ AuthenticationType: string }[]>('AdditionalAuthenticationProviders') ?? [])
-      .map((provider) => provider.AuthenticationType),
+    authorizationModes: readAuthorizationModes(api, { stack, assembly }),
     apiKeys: own('ApiKey').map((resource) => String(resource.names.attribute(resource.logicalId, 'ApiKey'))),
     environment: api.property<Record<string, string>>('EnvironmentVariables') ?? {},
     introspectionEnabled: api.property('IntrospectionConfig') !== 'DISABLED',

@@ -18,11 +18,13 @@ const table: SupportedProperties = {
 
 export const supportedProperties: Readonly<Record<string, SupportedProperties>> = {
   'AWS::AppSync::GraphQLApi': {
-    used: ['Name', 'AuthenticationType', 'AdditionalAuthenticationProviders', 'EnvironmentVariables', 'IntrospectionConfig', 'ApiType'],
+    used: [
+      'Name', 'AuthenticationType', 'AdditionalAuthenticationProviders', 'UserPoolConfig', 'OpenIDConnectConfig', 'LambdaAuthorizerConfig', 'EnvironmentVariables',
+      'IntrospectionConfig', 'ApiType',
+    ],
     // The limits as well: they change no answer, but refuse what is too much. Here it is answered.
     ignored: [
-      'EnhancedMetricsConfig', 'LambdaAuthorizerConfig', 'LogConfig', 'OpenIDConnectConfig', 'OwnerContact', 'QueryDepthLimit', 'ResolverCountLimit',
-      'Tags', 'UserPoolConfig', 'Visibility', 'XrayEnabled',
+      'EnhancedMetricsConfig', 'LogConfig', 'OwnerContact', 'QueryDepthLimit', 'ResolverCountLimit', 'Tags', 'Visibility', 'XrayEnabled',
     ],
   },
   'AWS::AppSync::GraphQLSchema': { used: ['ApiId', 'Definition', 'DefinitionS3Location'], ignored: [] },

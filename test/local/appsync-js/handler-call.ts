@@ -7,6 +7,7 @@ export function makeContext(changes: Partial<HandlerContext> = {}): HandlerConte
     arguments: args,
     args,
     identity: null,
+    authorizationType: 'API_KEY',
     source: null,
     stash: {},
     result: null,

@@ -50,16 +50,15 @@ describe('util', () => {
 });
 
 describe('util.authType', () => {
-  const userPool = { sub: 's', issuer: 'https://i', username: 'alice', claims: { sub: 's' }, groups: null, sourceIp: ['1.2.3.4'], defaultAuthStrategy: 'ALLOW' };
   test.each([
-    ['API Key Authorization', null],
-    ['User Pool Authorization', userPool],
-    ['IAM Authorization', { accountId: '1', cognitoIdentityId: null, username: 'AKIA', userArn: 'arn:aws:iam::1:user/alice', sourceIp: ['1.2.3.4'] }],
-    ['Open ID Connect Authorization', { sub: 's', issuer: 'https://i', claims: { sub: 's' } }],
-    ['Lambda Authorization', { resolverContext: { role: 'admin' } }],
-    ['Lambda Authorization', {}],
-  ])('%s', (mode, identity) => {
-    expect(evaluate('util.authType()', makeContext({ identity }))).toBe(mode);
+    ['API Key Authorization', 'API_KEY'],
+    ['User Pool Authorization', 'AMAZON_COGNITO_USER_POOLS'],
+    ['IAM Authorization', 'AWS_IAM'],
+    ['Open ID Connect Authorization', 'OPENID_CONNECT'],
+    ['Lambda Authorization', 'AWS_LAMBDA'],
+  ] as const)('%s', (name, authorizationType) => {
+    expect(evaluate('util.authType()', makeContext({ authorizationType }))).toBe(name);
+    expect(evaluate('ctx', makeContext({ authorizationType }))).not.toHaveProperty('authorizationType');
   });
 });
 

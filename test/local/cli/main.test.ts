@@ -113,7 +113,7 @@ describe('local', () => {
 
   test.each<[string, string, string]>([
     ['a module that exports something else', 'export default 1;', `has to export functions by name, by default or with module.exports, such as { Echo: (event) => event }\n`],
-    ['an unknown function', 'export default { ech: () => 1 };', `option 'functions': no data source of the API invokes a Lambda function 'ech': there is 'echo'\n`],
+    ['an unknown function', 'export default { ech: () => 1 };', `option 'functions': the API invokes no Lambda function 'ech': there is 'echo'\n`],
     ['a module that fails', 'throw new Error("no such thing");', `functions.mjs': no such thing\n`],
   ])('--functions with %s', async (_, text, message) => {
     const { code: exitCode, stderr } = await main('local', writeAssembly({ Page: lambdaTemplate }), '--port=0', '--functions', writeModule('functions.mjs', text));

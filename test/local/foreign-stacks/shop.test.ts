@@ -165,6 +165,6 @@ describe('Lambda functions', () => {
 
   test('of names that fit none are an error at the start', async () => {
     await expect(open({ Qote: () => 1 })).rejects.toThrow(
-      `option 'functions': no data source of the API invokes a Lambda function 'Qote': there is 'Quote', 'Echo', 'payments', 'reminders', 'Storage/Status'`);
+      `option 'functions': the API invokes no Lambda function 'Qote': there is 'Quote', 'Echo', 'payments', 'reminders', 'Storage/Status'`);
   });
 });

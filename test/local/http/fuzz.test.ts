@@ -33,13 +33,13 @@ async function post(content: string, headers: Record<string, string>): Promise<{
 
 test('whatever the body is, the answer is a GraphQL response or an error in the form of AppSync', async () => {
   await fc.assert(fc.asyncProperty(body, async (content) => {
-    const answer = await post(content, { 'x-api-key': api.apiKey });
+    const answer = await post(content, { 'x-api-key': api.apiKey! });
     expect([200, 400]).toContain(answer.status);
     for (const error of answer.body.errors ?? []) expect(error).toMatchObject({ message: expect.stringMatching(/./) });
     if (answer.status === 200) expect(answer.body).toHaveProperty('data');
     else expect(answer.body).toEqual({ errors: [{ errorType: expect.stringMatching(/^\w+$/), message: expect.any(String) }] });
   }), { numRuns: 500 });
-  expect(await post('{"query":"{ a }"}', { 'x-api-key': api.apiKey })).toEqual({ status: 200, body: { data: { a: '{}' } } });
+  expect(await post('{"query":"{ a }"}', { 'x-api-key': api.apiKey! })).toEqual({ status: 200, body: { data: { a: '{}' } } });
 });
 
 test('whatever the token is, it is the right one or refused', async () => {

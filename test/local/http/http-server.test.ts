@@ -16,7 +16,7 @@ afterAll(() => api.close());
 const send = async (body: string | object, { path = '/graphql', method = 'POST', headers = {} }: { path?: string; method?: string; headers?: Record<string, string> } = {}) => {
   const response = await fetch(new URL(path, api.url), {
     method,
-    headers: { 'content-type': 'application/json', 'x-api-key': api.apiKey, ...headers },
+    headers: { 'content-type': 'application/json', 'x-api-key': api.apiKey!, ...headers },
     ...(method === 'POST' && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
@@ -61,7 +61,7 @@ describe('an API key', () => {
   test('that is missing', async () => {
     const response = await fetch(api.url, { method: 'POST', body: '{"query":"{ a }"}' });
     expect(response.status).toBe(401);
-    expect(await response.json()).toEqual({ errors: [{ errorType: 'UnauthorizedException', message: 'You are not authorized to make this call.' }] });
+    expect(await response.json()).toEqual({ errors: [{ errorType: 'UnauthorizedException', message: 'Valid authorization header not provided.' }] });
   });
 });
 
@@ -117,7 +117,7 @@ test('closing ends at once, whatever clients keep open', async () => {
   const { port } = new URL(own.url);
   const idle = connect(Number(port), '127.0.0.1');
   await new Promise((resolve) => idle.once('connect', resolve));
-  const unfinished = httpRequest(own.url, { method: 'POST', headers: { 'x-api-key': own.apiKey } });
+  const unfinished = httpRequest(own.url, { method: 'POST', headers: { 'x-api-key': own.apiKey! } });
   const broken = new Promise((resolve) => unfinished.once('error', resolve));
   unfinished.write('{');
   await fetch(own.url);

@@ -14,7 +14,7 @@ test('several data sources of one function are one', () => {
 });
 
 test.each<[string, Record<string, () => unknown>, string]>([
-  ['a name that fits none', { Eco: run }, `option 'functions': no data source of the API invokes a Lambda function 'Eco': there is 'Echo', 'orders'`],
+  ['a name that fits none', { Eco: run }, `option 'functions': the API invokes no Lambda function 'Eco': there is 'Echo', 'orders'`],
   ['two names of one', { Echo: run, Echo1: run }, `option 'functions': 'Echo' and 'Echo1' are the same Lambda function: leave one of them out`],
   ['what is no function', { Echo: 'index.handler' as never }, `option 'functions': 'Echo' is not a function, but "index.handler"`],
 ])('%s is refused', (_, given, message) => expect(() => assignFunctions(given, [echo, imported])).toThrow(message));
@@ -26,5 +26,5 @@ test('a name that fits several is refused', () => {
 });
 
 test('an API without Lambda functions', () => {
-  expect(() => assignFunctions({ Echo: run }, [])).toThrow(`invokes a Lambda function 'Echo': there is none`);
+  expect(() => assignFunctions({ Echo: run }, [])).toThrow(`the API invokes no Lambda function 'Echo': there is none`);
 });
