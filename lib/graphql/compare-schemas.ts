@@ -4,6 +4,7 @@ import { graphqlJs } from './graphql-js';
 /** A definition as data: what it is, and its members by name, each with what it has to be. */
 interface Outline {
   readonly kind: string;
+  readonly directives: readonly string[];
   readonly members: ReadonlyMap<string, Member>;
 }
 
@@ -21,16 +22,17 @@ interface Member {
  */
 export function schemaDifferences(expected: string, actual: string): string[] {
   const found = outlinesOf(actual);
-  return [...outlinesOf(expected)].flatMap(([name, { kind, members }]) => {
+  return [...outlinesOf(expected)].flatMap(([name, { kind, directives, members }]) => {
     const other = found.get(name);
     if (!other) return [`there is no ${kind} ${name}`];
     if (other.kind !== kind) return [`${name} is a definition of ${other.kind}, and has to be one of ${kind}`];
-    return [...members].flatMap(([member, wanted]) => {
+    const missing = directives.filter((directive) => !other.directives.includes(directive));
+    return [...missing.map((directive) => `${name} has no directive ${directive}`), ...[...members].flatMap(([member, wanted]) => {
       const has = other.members.get(member);
       if (!has) return [`${name} has no ${wanted.text}`];
       return has.type === wanted.type && includes(has.arguments, wanted.arguments) && includes(has.directives, wanted.directives)
         ? [] : [`${name} has ${has.text}, and has to have ${wanted.text}`];
-    });
+    })];
   });
 }
 
@@ -47,20 +49,21 @@ function outlinesOf(sdl: string): Map<string, Outline> {
   const { parse } = graphqlJs();
   return new Map(parse(sdl, { noLocation: true }).definitions.flatMap((node): [string, Outline][] => {
     switch (node.kind) {
-      case 'ObjectTypeDefinition': return [[node.name.value, outline('type', node.fields)]];
+      case 'ObjectTypeDefinition': return [[node.name.value, outline('type', node.fields, node.directives)]];
       case 'InputObjectTypeDefinition': return [[node.name.value, outline('input', node.fields)]];
       case 'EnumTypeDefinition': return [[node.name.value, outline('enum', node.values)]];
-      default: return 'name' in node && node.name ? [[node.name.value, { kind: node.kind, members: new Map() }]] : [];
+      default: return 'name' in node && node.name ? [[node.name.value, { kind: node.kind, directives: [], members: new Map() }]] : [];
     }
   }));
 }
 
 type MemberNode = FieldDefinitionNode | NonNullable<InputObjectTypeDefinitionNode['fields'] | EnumTypeDefinitionNode['values'] | ObjectTypeDefinitionNode['fields']>[number];
 
-function outline(kind: string, nodes: readonly MemberNode[] = []): Outline {
+function outline(kind: string, nodes: readonly MemberNode[] = [], directives: readonly ConstDirectiveNode[] = []): Outline {
   const { print } = graphqlJs();
   return {
     kind,
+    directives: directives.map(print),
     members: new Map(nodes.map((node) => [node.name.value, {
       text: print({ ...node, description: undefined }).replace(/\s+/g, ' '),
       type: 'type' in node ? print(node.type) : '',

@@ -1,6 +1,7 @@
 /** A definition of GraphQL's schema language, as data. */
 export type Definition =
-  | { readonly kind: 'type' | 'input'; readonly name: string; readonly fields: readonly FieldDefinition[] }
+  | { readonly kind: 'type'; readonly name: string; readonly fields: readonly FieldDefinition[]; readonly directives?: readonly string[] }
+  | { readonly kind: 'input'; readonly name: string; readonly fields: readonly FieldDefinition[] }
   | { readonly kind: 'enum'; readonly name: string; readonly values: readonly string[] };
 
 export interface FieldDefinition {
@@ -24,7 +25,8 @@ export function print(definitions: readonly Definition[]): string {
 
 function printDefinition(definition: Definition): string {
   const lines = definition.kind === 'enum' ? definition.values : definition.fields.map(printField);
-  return `${definition.kind} ${definition.name} {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`;
+  const head = [definition.kind, definition.name, ...('directives' in definition ? definition.directives ?? [] : [])];
+  return `${head.join(' ')} {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`;
 }
 
 function printField({ name, type, arguments: parameters = {}, directives = [] }: FieldDefinition): string {

@@ -1,11 +1,13 @@
-import { indexTypeNames, typeNames, type Index, type Model } from '../model';
+import { indexTypeNames, modesOfOperation, typeNames, type DataModel, type Index, type Model } from '../model';
+import { authorizationDirectives } from './authorization-directives';
 import { type FieldDefinition } from './definitions';
 import { nonNull } from './field-types';
 import { sortArguments } from './sort-keys';
 
 /** The queries that read a model's declared indexes. */
-export function indexQueryFields(model: Model): FieldDefinition[] {
-  return model.indexes.flatMap((index) => (typeof index.declared?.query === 'string' ? [indexQueryField(model, index, index.declared.query)] : []));
+export function indexQueryFields(model: Model, dataModel: DataModel): FieldDefinition[] {
+  const directives = authorizationDirectives(modesOfOperation(model, 'list', dataModel), dataModel);
+  return model.indexes.flatMap((index) => (typeof index.declared?.query === 'string' ? [{ ...indexQueryField(model, index, index.declared.query), directives }] : []));
 }
 
 function indexQueryField({ typeStem }: Model, { name, key: { fields: [partition], sort } }: Index, query: string): FieldDefinition {

@@ -7,9 +7,9 @@ export function enumDefinition({ graphqlType, values }: EnumType): Definition {
 }
 
 /** A custom type, where something gives values of it, and the input that it is written with. */
-export function customTypeDefinitions({ graphqlType, fields, inputOnly }: CustomType): Definition[] {
+export function customTypeDefinitions({ graphqlType, fields, inputOnly }: CustomType, directives: readonly string[]): Definition[] {
   return [
-    ...(inputOnly ? [] : [{ kind: 'type' as const, name: graphqlType, fields: fields.map((field) => ({ name: field.name, type: outputType(field) })) }]),
+    ...(inputOnly ? [] : [{ kind: 'type' as const, name: graphqlType, fields: fields.map((field) => ({ name: field.name, type: outputType(field) })), directives }]),
     { kind: 'input', name: customTypeNames.input(graphqlType), fields: fields.map((field) => ({ name: field.name, type: inputType(field) })) },
   ];
 }

@@ -1,4 +1,5 @@
-import { operationNames, operations, typeNames, type CustomOperation, type DataModel, type Model, type Operation, type OperationName } from '../model';
+import { modesOfCustomOperation, modesOfOperation, operationNames, operations, ownerArguments, typeNames, type CustomOperation, type DataModel, type Model, type Operation, type OperationName } from '../model';
+import { authorizationDirectives } from './authorization-directives';
 import { type Definition, type FieldDefinition } from './definitions';
 import { inputType, nonNull, outputType } from './field-types';
 import { indexQueryFields } from './index-queries';
@@ -11,7 +12,10 @@ const mutationArguments = (input: keyof typeof typeNames) => ({ typeStem }: Mode
   condition: typeNames.conditionInput(typeStem),
 });
 
-const subscriptionArguments = ({ typeStem }: Model): Arguments => ({ filter: typeNames.subscriptionFilterInput(typeStem) });
+const subscriptionArguments = (model: Model): Arguments => ({
+  filter: typeNames.subscriptionFilterInput(model.typeStem),
+  ...Object.fromEntries(ownerArguments(model).map(({ name }) => [name, 'String'])),
+});
 
 /** What each operation takes. */
 const operationArguments: Readonly<Record<OperationName, (model: Model) => Arguments>> = {
@@ -26,36 +30,38 @@ const operationArguments: Readonly<Record<OperationName, (model: Model) => Argum
 };
 
 /** The types Query, Mutation and Subscription with the operations of all models and those that are no model's, those of them that have any. */
-export function rootTypes({ models, customOperations }: DataModel): Definition[] {
+export function rootTypes(dataModel: DataModel): Definition[] {
+  const { models, customOperations } = dataModel;
   return (['Query', 'Mutation', 'Subscription'] as const).map((root) => ({
     kind: 'type' as const,
     name: root,
     fields: [
       ...models.flatMap((model) => [
-        ...operationNames.filter((name) => operations[name].root === root && model.availableOperations.includes(name)).map((name) => operationField(model, name)),
-        ...(root === 'Query' ? indexQueryFields(model) : []),
+        ...operationNames.filter((name) => operations[name].root === root && model.availableOperations.includes(name)).map((name) => operationField(model, name, dataModel)),
+        ...(root === 'Query' ? indexQueryFields(model, dataModel) : []),
       ]),
-      ...customOperations.filter((operation) => operation.root === root).map(customOperationField),
+      ...customOperations.filter((operation) => operation.root === root).map((operation) => customOperationField(operation, dataModel)),
     ],
   })).filter(({ fields }) => fields.length > 0);
 }
 
-function operationField(model: Model, operation: OperationName): FieldDefinition {
+function operationField(model: Model, operation: OperationName, dataModel: DataModel): FieldDefinition {
   const { publishedBy }: Operation = operations[operation];
   return {
     name: model.operations[operation],
     arguments: operationArguments[operation](model),
     type: operation === 'list' ? typeNames.connection(model.typeStem) : model.name,
-    ...(publishedBy && { directives: [subscribe([model.operations[publishedBy]])] }),
+    directives: [...(publishedBy ? [subscribe([model.operations[publishedBy]])] : []), ...authorizationDirectives(modesOfOperation(model, operation, dataModel), dataModel)],
   };
 }
 
-function customOperationField({ name, arguments: parameters, result, publishedBy }: CustomOperation): FieldDefinition {
+function customOperationField(operation: CustomOperation, dataModel: DataModel): FieldDefinition {
+  const { name, arguments: parameters, result, publishedBy } = operation;
   return {
     name,
     arguments: Object.fromEntries(parameters.map((field) => [field.name, inputType(field)])),
     type: outputType(result),
-    ...(publishedBy.length > 0 && { directives: [subscribe(publishedBy)] }),
+    directives: [...(publishedBy.length > 0 ? [subscribe(publishedBy)] : []), ...authorizationDirectives(modesOfCustomOperation(operation, dataModel), dataModel)],
   };
 }
 

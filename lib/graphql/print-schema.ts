@@ -1,4 +1,5 @@
-import { type DataModel, type Model } from '../model';
+import { modesOfCustomTypes, type DataModel, type Model } from '../model';
+import { authorizationDirectives } from './authorization-directives';
 import { print, type Definition } from './definitions';
 import { enumFilterInputs } from './field-filters';
 import { filterInput, mutationInputs, subscriptionFilterInput } from './inputs';
@@ -9,25 +10,26 @@ import { sharedDefinitions } from './operators';
 import { compositeKeyInputs, keyConditionInputs } from './sort-keys';
 
 /** The API's schema in GraphQL's schema definition language, as AppSync takes it. */
-export function printSchema(model: DataModel): string {
-  const { models, enums, customTypes } = model;
+export function printSchema(dataModel: DataModel): string {
+  const { models, enums, customTypes } = dataModel;
+  const typeModes = modesOfCustomTypes(dataModel);
   const filtered = new Set(models.flatMap((model) => [
     ...(isListed(model) ? [model] : []),
     ...model.relationships.filter(({ kind }) => kind === 'hasMany').map(({ related }) => related),
   ]));
   const inPages = new Set([...filtered, ...models.flatMap(({ manyToMany }) => manyToMany.map(({ related }) => related))]);
   return print([
-    ...rootTypes(model),
+    ...rootTypes(dataModel),
     ...models.flatMap((model): Definition[] => [
-      modelType(model),
-      ...(inPages.has(model) ? [connectionType(model)] : []),
+      modelType(model, dataModel),
+      ...(inPages.has(model) ? [connectionType(model, dataModel)] : []),
       ...(filtered.has(model) ? [filterInput(model)] : []),
       ...subscriptionFilterInput(model),
       ...mutationInputs(model),
       ...compositeKeyInputs(model),
     ]),
     ...enums.map(enumDefinition),
-    ...customTypes.flatMap(customTypeDefinitions),
+    ...customTypes.flatMap((type) => customTypeDefinitions(type, authorizationDirectives(typeModes.get(type) ?? [], dataModel))),
     ...enumFilterInputs(models, enums),
     ...keyConditionInputs(models),
     ...sharedDefinitions(),

@@ -3,6 +3,7 @@ export { type AccessOperation, type AuthorizationMode, type AuthorizationRule, t
 export { operationGroups, operationNames, operations, type Operation, type OperationName, type RootType } from './operations';
 export { MAX_FUNCTIONS, resolveHandlers } from './handlers';
 export { sortArgument } from './key';
+export { ownerArguments } from './owner-arguments';
 export { resolveSchema } from './resolve-schema';
 export { modesInRules } from './modes-in-rules';
 export { SchemaError, type SchemaIssue, type SchemaIssueCode } from './schema-error';

@@ -25,6 +25,10 @@ export function ruleField(path: string, { name: model, definition: { fields: dec
   const example = `a.string()${isList ? '.array()' : ''}`;
   const remedy = `declare it as ${example}, or leave it out, so that the API adds it`;
   if (declaredField && isRelationship(declaredField)) return tell('a relationship', `let the rule name another field, or give the relationship another name`);
+  if (name === 'filter' && allow === 'owner' && !isList) {
+    issues.add('reserved-name', path, "'filter' would be an argument of subscriptions, which have one of that name already", 'let the rule name another field');
+    return undefined;
+  }
   if (!field) {
     // What is wrong with the type of a declared field has been said already.
     if (declaredField) return undefined;
