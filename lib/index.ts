@@ -1,9 +1,9 @@
 export {
   AppSyncData, AppSyncDataDashboard, AppSyncDataSchema, type AddedResolverProps, type ApiProps, type AppSyncDataDashboardProps, type AppSyncDataGrants, type AppSyncDataMetrics,
-  type AppSyncDataProps, type AppSyncDataSchemaOptions, type AppSyncMetricName, type CheckedTables, type HandlerSources, type Layout, type ModelFunctions, type ModelTableProps, type ModelTables, type OperationHooks,
+  type AppSyncDataProps, type AppSyncDataSchemaOptions, type AppSyncMetricName, type AuthorizationModes, type CheckedTables, type HandlerSources, type IamModeOptions, type Layout, type ModelFunctions, type ModelTableProps, type ModelTables, type OperationHooks,
   type OwnApiProps, type TableHook, type TableOptionsProps,
 } from './construct';
-export { SchemaError, type SchemaIssue, type SchemaIssueCode } from './model';
+export { SchemaError, type AuthorizationMode, type SchemaIssue, type SchemaIssueCode } from './model';
 export { type AmplifyOutputs, type ModelIntrospection } from './outputs';
 export {
   a, type Allow, type AllowOnOperation, type AllowOnSchema, type AuthorizationCallback, type CallableOperation, type ClientSchema, type ClientSchemaOptions, type CodeHandler, type CodeHandlerOptions,

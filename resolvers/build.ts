@@ -9,7 +9,7 @@ const IMPORT = /^import \{([^}]*)\} from "@aws-appsync\/utils";\n/m;
  * Properties of the sources' own objects, which nothing outside of a bundle sees: their names are minified too. Configurations, requests
  * and what clients send have none of these names.
  */
-const OWN_PROPERTIES = /^(prefix|errorType|attributes|operands|conditions|parent|joint|negation|parts)$/;
+const OWN_PROPERTIES = /^(prefix|errorType|attributes|operands|conditions|parent|joint|negation|parts|grants|named)$/;
 
 /** Bundling makes it of the sources' constants. */
 const TOP_LEVEL_VAR = /^var\b/gm;

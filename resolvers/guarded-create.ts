@@ -13,7 +13,7 @@ declare const config: Configurations['guarded-create'];
 export function request(ctx: Context) {
   const { input, condition } = ctx.args;
   checkRules(config.rules ?? [], input);
-  const demands = accessDemands(ctx, config.access, config.fields, (field) => (input[field] ?? null) !== null);
+  const demands = accessDemands(ctx, config.access, config.fields, Object.keys(input).filter((field) => input[field] !== null));
   const item = itemFrom({ ...input, ...ownersOf(ctx, input) });
   demands.filter((demand) => !isGranted(demand.grants, item)).forEach((demand) => refuseDemand(demand));
   return putRequest(item, condition);

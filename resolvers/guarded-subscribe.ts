@@ -1,6 +1,7 @@
-import { type Grant } from './shared/access';
-import { isMentioned, type Filter } from './shared/filter';
-import { accessDemands, refuseDemand } from './shared/guarded-mutation';
+import { authorize, grantsOf, type Grant } from './shared/access';
+import { refuse } from './shared/errors';
+import { type Filter } from './shared/filter';
+import { mentioned } from './shared/guarded-mutation';
 import { util, type Context } from './shared/runtime';
 import { stashOf } from './shared/stash';
 import { tell } from './shared/subscribers';
@@ -18,11 +19,13 @@ export function request() {
 export function response(ctx: Context) {
   const { filter, ...owners } = ctx.args;
   const { access, fieldAccess } = stashOf(ctx);
-  const demands = accessDemands(ctx, access ?? {}, fieldAccess, (field) => isMentioned(filter, field));
+  const grants = access ? authorize(ctx, access) : null;
   // Of one field AppSync's filters can't say which records it may be read of.
-  demands.filter((demand) => demand.named && demand.grants).forEach((demand) => refuseDemand(demand));
-  const grants = demands[0]!.grants;
-  const given = Object.keys(owners).filter((name) => (owners[name] ?? null) !== null);
+  const unreadable = mentioned(filter, fieldAccess).find((field) => grantsOf(ctx, fieldAccess![field]!));
+  if (unreadable) {
+    refuse(`Not Authorized to access ${unreadable}`, 'Unauthorized');
+  }
+  const given = Object.keys(access ? owners : {}).filter((name) => (owners[name] ?? null) !== null);
   if (filter || given.length > 0 || grants) {
     const asked: Filter = { and: [filter ?? {}, ...given.map((name) => ({ [name]: { eq: owners[name] } }))] };
     const alternatives = subscriptionFilter(asked, (grants ?? []).flatMap((grant) => conditionsOf(grant)));
@@ -37,6 +40,6 @@ export function response(ctx: Context) {
 /** The alternatives that a grant comes to, as many values in each as AppSync takes. */
 function conditionsOf({ field, isList, values }: Grant): Condition[][] {
   const most = isList ? MAX_CONTAINS : MAX_IN;
-  const starts = values.map((_, position) => position).filter((position) => position % most === 0);
-  return starts.map((start) => [{ fieldName: field, operator: isList ? 'containsAny' : 'in', value: values.slice(start, start + most) }]);
+  const operator = isList ? 'containsAny' : 'in';
+  return values.flatMap((_, position) => (position % most ? [] : [[{ fieldName: field, operator, value: values.slice(position, position + most) }]]));
 }

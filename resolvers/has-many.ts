@@ -12,7 +12,7 @@ declare const config: HasManyConfiguration;
 export function request(ctx: Context) {
   const { index, sort, sortedBy } = config;
   const key = conditionsFrom(config.key, ctx.source as Record<string, unknown>);
-  const attributes = [...key.map(([attribute]) => attribute), ...(sortedBy ? [sortedBy] : [])];
+  const keyAttributes = [...key.map(([attribute]) => attribute), ...(sortedBy ? [sortedBy] : [])];
   const filter = copyOf(ctx.args.filter);
   const groups = jointGroups(filter);
   if (key.length === 0 || !takeKnown(groups, key)) {
@@ -26,7 +26,7 @@ export function request(ctx: Context) {
     key.push(filtered.condition);
     delete filtered.group[sortedBy];
   }
-  stashOf(ctx).read = { index, key, filter, attributes, ...page(ctx, config, { index, key }) };
+  stashOf(ctx).read = { index, key, filter, keyAttributes, ...page(ctx, config, { index, key }) };
   return {};
 }
 

@@ -2,6 +2,7 @@ export { type AddedResolverProps } from './added-resolver';
 export { type ApiProps } from './api-props';
 export { AppSyncData, type AppSyncDataProps } from './appsync-data';
 export { AppSyncDataSchema, type AppSyncDataSchemaOptions } from './appsync-data-schema';
+export { type AuthorizationModes, type IamModeOptions } from './authorization-modes';
 export { AppSyncDataDashboard, type AppSyncDataDashboardProps } from './dashboard';
 export { AppSyncDataGrants } from './grants';
 export { type HandlerSources } from './handlers';

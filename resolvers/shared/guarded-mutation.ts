@@ -9,8 +9,8 @@ import { util, type Context } from './runtime';
 /** What a record has to be, one of the grants, for something to go on; any where there are none. */
 export interface Demand {
   readonly grants: readonly Grant[] | null;
-  /** The field that asks for it; absent where the record itself does. */
-  readonly named?: string;
+  /** The field that asks for it; empty where the record itself does. */
+  readonly named: string;
 }
 
 /**
@@ -20,20 +20,29 @@ export interface Demand {
 export function demandsOf(ctx: Context, config: GuardedMutationConfiguration, changes: Item): Demand[] {
   const { condition } = ctx.args;
   const reading = config.reading;
-  const demands = accessDemands(ctx, config.access, config.fields, (field) => changes[field] !== undefined).map((demand): Demand => {
+  const demands = accessDemands(ctx, config.access, config.fields, Object.keys(changes)).map((demand): Demand => {
     const kept = demand.grants && demand.grants.filter((grant) => changes[grant.field] === undefined || isGranted([grant], changes));
     return { ...demand, grants: kept };
   });
   if (reading && condition && sizeOf(condition) > 0) {
-    demands.push(...accessDemands(ctx, reading.access, reading.fields, (field) => isMentioned(condition, field)));
+    demands.push(...accessDemands(ctx, reading.access, reading.fields, mentioned(condition, reading.fields)));
   }
   demands.filter((demand) => demand.grants?.length === 0).forEach((demand) => refuseDemand(demand));
   return demands.filter((demand) => demand.grants);
 }
 
-/** What a record and those of its fields ask for that have rules of their own. */
-export function accessDemands(ctx: Context, access: AccessConfiguration, fields: FieldAccess | undefined, isNamed: (field: string) => boolean): Demand[] {
-  return [{ grants: authorize(ctx, access) }, ...Object.keys(fields ?? {}).filter((field) => isNamed(field)).map((named) => ({ named, grants: grantsOf(ctx, fields![named]!) }))];
+/**
+ * What a record asks for, and those of its fields that have rules of their own.
+ *
+ * @param names the fields that the request is about
+ */
+export function accessDemands(ctx: Context, access: AccessConfiguration, fields: FieldAccess | undefined, names: readonly string[]): Demand[] {
+  return [{ named: '', grants: authorize(ctx, access) }, ...names.filter((name) => Object.keys(fields ?? {}).includes(name)).map((named) => ({ named, grants: grantsOf(ctx, fields![named]!) }))];
+}
+
+/** Those fields with rules of their own that a filter has conditions on. */
+export function mentioned(filter: Filter | null | undefined, fields: FieldAccess | undefined): string[] {
+  return Object.keys(fields ?? {}).filter((field) => isMentioned(filter, field));
 }
 
 /** A client's condition with what the stored record has to be. */

@@ -12,6 +12,6 @@ export function keyByArguments(config: KeyArguments, args: Record<string, Operan
     index,
     filter: args.filter,
     key: sort && given ? [...key, sortCondition(sort, given)] : key,
-    attributes: sort ? [partition, sort.fields.join('#')] : [partition],
+    keyAttributes: sort ? [partition, sort.fields.join('#')] : [partition],
   };
 }

@@ -8,7 +8,7 @@ interface KeyedFilter {
   readonly index?: string;
   readonly key: readonly KeyCondition[];
   readonly filter: Filter;
-  readonly attributes: readonly string[];
+  readonly keyAttributes: readonly string[];
 }
 
 interface Candidate {
@@ -57,6 +57,6 @@ function takeKey(config: ListKeyConfiguration, filter: Filter): Candidate | null
     length = 2;
   }
   // DynamoDB takes no filter on the keys of what it queries.
-  const attributes = sort.length > 0 ? [partition!, sort.join('#')] : [partition!];
-  return attributes.some((attribute) => isMentioned(filter, attribute)) ? null : { keyed: { ...(index ? { index } : {}), key, filter, attributes }, length };
+  const keyAttributes = sort.length > 0 ? [partition!, sort.join('#')] : [partition!];
+  return keyAttributes.some((attribute) => isMentioned(filter, attribute)) ? null : { keyed: { ...(index ? { index } : {}), key, filter, keyAttributes }, length };
 }

@@ -10,7 +10,7 @@ export interface PageRead {
   readonly key?: readonly KeyCondition[];
   readonly filter?: Filter | null;
   /** The key attributes of what is queried, which DynamoDB takes no filter on. */
-  readonly attributes?: readonly string[];
+  readonly keyAttributes?: readonly string[];
   /** What is not in the index, and can't be filtered by either. */
   readonly lacks?: readonly string[];
   /** Whether it is one record, of which the field's own resolver says whether the caller may have it. */
@@ -22,8 +22,8 @@ export interface PageRead {
 
 /** The request for a page of records. */
 export function pageRequest(read: PageRead) {
-  const { index, key, filter, attributes, lacks, limit, nextToken, descending } = read;
-  const page = { limit, nextToken, filter: filterExpression(filter, [...(attributes ?? []), ...(lacks ?? [])]) };
+  const { index, key, filter, keyAttributes, lacks, limit, nextToken, descending } = read;
+  const page = { limit, nextToken, filter: filterExpression(filter, [...(keyAttributes ?? []), ...(lacks ?? [])]) };
   if (!key) {
     return { operation: 'Scan', ...page };
   }

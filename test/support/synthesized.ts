@@ -1,12 +1,33 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { type Template } from 'aws-cdk-lib/assertions';
-import { AppSyncData, a, type AppSyncDataProps, type Schema } from 'cdk-appsync-data';
+import { UserPool } from 'aws-cdk-lib/aws-cognito';
+import { Function } from 'aws-cdk-lib/aws-lambda';
+import { AppSyncData, a, type AppSyncDataProps, type AuthorizationModes, type Schema } from 'cdk-appsync-data';
 
 /** A stack with an API for a schema. */
 export function stackOf(schema: Schema, props: Omit<AppSyncDataProps, 'schema'> = {}, context: Record<string, unknown> = {}): Stack {
   const stack = new Stack(new App({ context }), 'Test');
   new AppSyncData(stack, 'Data', { schema, ...props });
   return stack;
+}
+
+/** A stack with an API that lets in by all modes, users of a pool by default. */
+export function stackWithModes(schema: Schema, props: Omit<AppSyncDataProps, 'schema' | 'authorizationModes'> = {}): Stack {
+  const stack = new Stack(new App(), 'Test');
+  new AppSyncData(stack, 'Data', { schema, ...props, authorizationModes: allModes(stack), functions: { importer: Function.fromFunctionName(stack, 'Importer', 'importer') } });
+  return stack;
+}
+
+/** All authorization modes, by a user pool, an issuer and a function of a stack. */
+export function allModes(stack: Stack): AuthorizationModes & { readonly userPool: UserPool } {
+  return {
+    default: 'userPool',
+    userPool: new UserPool(stack, 'Users'),
+    openIdConnect: { oidcProvider: 'https://issuer.example' },
+    lambda: Function.fromFunctionName(stack, 'Authorizer', 'authorizer'),
+    apiKey: true,
+    iam: true,
+  };
 }
 
 /** The code of all resolvers and functions in a template, by logical id. */
