@@ -7,6 +7,9 @@ export type Identity = Readonly<Record<string, unknown>> | null;
 export interface Caller {
   readonly mode: AuthorizationType;
   readonly identity: Identity;
-  /** Whether a field is refused to this caller in particular, beside what the schema's directives say; absent where none is. */
-  readonly isRefused?: (typeName: string, fieldName: string) => boolean;
+  /**
+   * Whether a field is refused to this caller in particular, beside what the schema's directives say; absent where none is. The fields of Query,
+   * Mutation and Subscription are roots.
+   */
+  readonly isRefused?: (typeName: string, fieldName: string, isRoot: boolean) => boolean;
 }

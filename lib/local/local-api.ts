@@ -51,12 +51,12 @@ export interface LocalApiOptions {
    */
   readonly tables?: readonly LocalTable[];
   /**
-   * Where issuers publish the keys of their tokens, by issuer: `{ 'https://example.com/': 'https://example.com/.well-known/jwks.json' }`, for a user
-   * pool `{ 'https://cognito-idp.<region>.amazonaws.com/<id>': 'https://.../.well-known/jwks.json' }`. Of these issuers tokens are verified by the keys,
-   * and none are made here.
+   * Where issuers publish the keys of their tokens: the URL of the API's only issuer, or URLs by issuer, `{ 'https://example.com/':
+   * 'https://example.com/.well-known/jwks.json' }`. The issuer of a user pool is `https://cognito-idp.<region>.amazonaws.com/<id>`. Of these issuers
+   * tokens are verified by the keys, and none are made here.
    * @default - none: only tokens that `signIn` has made are let in
    */
-  readonly jwks?: Readonly<Record<string, string>>;
+  readonly jwks?: string | Readonly<Record<string, string>>;
 }
 
 /** An AppSync API, run on this machine from what was synthesized: the same schema, resolvers and tables that would deploy. */

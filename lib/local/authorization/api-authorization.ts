@@ -12,7 +12,7 @@ import { tokenMode, type TokenModeDefinition, unreadableTokenMode } from './toke
 
 interface ApiAuthorizationOptions {
   /** Where issuers publish the keys that their tokens are verified by, instead of tokens of this machine. */
-  readonly jwks: Readonly<Record<string, string>>;
+  readonly jwks: string | Readonly<Record<string, string>>;
   /** By ARN. */
   readonly lambdaFunctions: ReadonlyMap<string, LambdaFunction>;
 }
@@ -30,7 +30,7 @@ export class ApiAuthorization {
   /** @throws Error for keys of an issuer that the API doesn't have, or at what is no URL */
   public constructor(private readonly api: ApiDefinition, { jwks, lambdaFunctions }: ApiAuthorizationOptions) {
     this.providers = api.authorizationModes.filter((mode) => mode.type === 'AMAZON_COGNITO_USER_POOLS' || mode.type === 'OPENID_CONNECT');
-    this.jwks = new Map(Object.entries(jwks).map(([issuer, url]) => [issuer, this.urlOf(issuer, url)]));
+    this.jwks = new Map(Object.entries(typeof jwks === 'string' ? this.ofOnlyIssuer(jwks) : jwks).map(([issuer, url]) => [issuer, this.urlOf(issuer, url)]));
     this.store = new LocalCredentialStore(api);
     this.authorization = new Authorization(this.modes(lambdaFunctions));
   }
@@ -74,6 +74,15 @@ export class ApiAuthorization {
       ...(lambda ? [new LambdaMode(lambda, lambdaFunctions.get(lambda.function.arn), this.api)] : []),
       ...(this.providers.length > 0 ? [unreadableTokenMode()] : []),
     ];
+  }
+
+  /** @throws Error where it isn't clear whose keys these are */
+  private ofOnlyIssuer(url: string): Record<string, string> {
+    const [provider, ...others] = this.providers;
+    if (provider && others.length === 0) return { [provider.issuer]: url };
+    const issuers = this.providers.map(({ issuer }) => issuer);
+    throw new Error(`option 'jwks': the GraphQL API '${this.api.logicalId}' has ${provider ? 'several issuers' : 'no issuer'}, so that '${url}' can't be that of the only one${
+      provider ? `: name it, as one of ${quoted(issuers)}` : ''}`);
   }
 
   private urlOf(issuer: string, url: string): URL {

@@ -22,7 +22,7 @@ export function guardFields(schema: GraphQLSchema, modes: readonly Authorization
     const resolve = (field.resolve ?? readProperty) as GraphQLFieldResolver<unknown, GuardedContext>;
     const guarded: GraphQLFieldResolver<unknown, GuardedContext> = (source, args, context, info) => {
       const { caller } = context;
-      if (access && !isOpenTo(caller, access) || caller.isRefused?.(type.name, field.name)) throw refusal(type.name, field.name);
+      if (access && !isOpenTo(caller, access) || caller.isRefused?.(type.name, field.name, isRoot)) throw refusal(type.name, field.name);
       return resolve(source, args, context, info);
     };
     field.resolve = guarded as GraphQLFieldResolver<unknown, unknown>;

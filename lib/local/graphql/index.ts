@@ -1,4 +1,5 @@
 export { buildAppSyncSchema } from './build-schema';
+export { fieldAccess, isOpenTo } from './field-access';
 export { GraphQLService, type GraphQLRequest } from './graphql-service';
 export { noneDataSource } from './none-data-source';
 export { type Publication } from './publication';

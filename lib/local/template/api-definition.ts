@@ -1,5 +1,6 @@
 import { type AuthorizationModeDefinition } from './authorization-mode';
 import { type DataSourceDefinition } from './data-source-definition';
+import { type IamDefinition } from './iam-definition';
 
 /** Everything the local API needs to know of a synthesized AppSync API: plain data, no intrinsic functions left in it. */
 export interface ApiDefinition {
@@ -7,6 +8,7 @@ export interface ApiDefinition {
   readonly logicalId: string;
   readonly name: string;
   readonly apiId: string;
+  readonly arn: string;
   readonly region: string;
   readonly account: string;
   /** The schema in GraphQL's schema definition language. */
@@ -14,6 +16,8 @@ export interface ApiDefinition {
   /** The ways in which requests are let in, the default one first. */
   readonly authorizationModes: readonly [AuthorizationModeDefinition, ...AuthorizationModeDefinition[]];
   readonly apiKeys: readonly string[];
+  /** The roles and identity pools of the assembly; absent where requests need not be signed. */
+  readonly iam?: IamDefinition;
   readonly environment: Readonly<Record<string, string>>;
   readonly introspectionEnabled: boolean;
   readonly dataSources: Readonly<Record<string, DataSourceDefinition>>;

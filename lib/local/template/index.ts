@@ -5,4 +5,5 @@ export {
 } from './authorization-mode';
 export { type DataSourceDefinition, type LambdaFunctionDefinition } from './data-source-definition';
 export { type LocalTable } from './given-table';
+export { type IamDefinition, type PolicyStatement, type RoleDefinition } from './iam-definition';
 export { apiLogicalIds, readApi } from './read-api';

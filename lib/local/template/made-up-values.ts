@@ -19,6 +19,7 @@ const nameProperties: Readonly<Record<string, string>> = {
   'AWS::DynamoDB::Table': 'TableName',
   'AWS::DynamoDB::GlobalTable': 'TableName',
   'AWS::AppSync::DataSource': 'Name',
+  'AWS::IAM::ManagedPolicy': 'ManagedPolicyName',
   'AWS::IAM::Role': 'RoleName',
   'AWS::Lambda::Function': 'FunctionName',
 };
@@ -96,6 +97,10 @@ const attributesByType: Readonly<Record<string, Attributes>> = {
   },
   'AWS::Cognito::UserPoolClient': { Ref: madeUpId, ClientId: madeUpId },
   'AWS::Cognito::IdentityPool': { Ref: identityPoolId, Id: identityPoolId },
+  'AWS::IAM::ManagedPolicy': {
+    Ref: (subject) => arn(subject, 'iam', `policy/${name(subject)}`, ''),
+    PolicyArn: (subject) => arn(subject, 'iam', `policy/${name(subject)}`, ''),
+  },
   'AWS::Lambda::Function': { Ref: name, Arn: (subject) => arn(subject, 'lambda', `function:${name(subject)}`) },
   'AWS::Lambda::Version': { Ref: versionArn, FunctionArn: versionArn, Version: () => '1' },
   'AWS::Lambda::Alias': { Ref: aliasArn, AliasArn: aliasArn },

@@ -7,6 +7,7 @@ import { readDataSource } from './data-source';
 import { type LocalTable } from './given-table';
 import { evaluate } from './intrinsics';
 import { readAuthorizationModes } from './read-authorization';
+import { readIam } from './read-iam';
 import { readFunction, readResolver } from './resolver';
 import { ResourceReader } from './resource-reader';
 import { type StackNames } from './stack-names';
@@ -66,14 +67,17 @@ export function readApi(stack: AssemblyStack, logicalId: string, { stacks, table
     [String(resource.names.attribute(resource.logicalId, 'FunctionId')), readFunction(resource, dataSources)]));
   const [schema] = own('GraphQLSchema');
   const outputs = readOutputs(api);
+  const authorizationModes = readAuthorizationModes(api, { stack, assembly });
   return {
     logicalId,
     name: api.required('Name'),
     apiId: String(apiId),
+    arn: String(api.names.attribute(logicalId, 'Arn')),
     region: stack.region,
     account: stack.account,
     schema: schema?.text('Definition', 'DefinitionS3Location') ?? (schema ?? api).fail('the API has no schema'),
-    authorizationModes: readAuthorizationModes(api, { stack, assembly }),
+    authorizationModes,
+    ...(authorizationModes.some(({ type }) => type === 'AWS_IAM') && { iam: readIam(stack, assembly) }),
     apiKeys: own('ApiKey').map((resource) => String(resource.names.attribute(resource.logicalId, 'ApiKey'))),
     environment: api.property<Record<string, string>>('EnvironmentVariables') ?? {},
     introspectionEnabled: api.property('IntrospectionConfig') !== 'DISABLED',

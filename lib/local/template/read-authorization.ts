@@ -97,6 +97,15 @@ function readClientIds(userPoolId: string, stack: AssemblyStack, assembly: Assem
   return [stack, ...assembly.beside(stack)].flatMap((candidate) => assembly.withNested(candidate)).flatMap((names) =>
     names.resources((type) => type === 'AWS::Cognito::UserPoolClient')
       .map(([logicalId, resource]) => new ResourceReader(names, logicalId, resource))
-      .filter((client) => client.property('UserPoolId') === userPoolId)
+      .filter((client) => poolOf(client) === userPoolId)
       .map(({ logicalId }) => String(names.reference(logicalId))));
+}
+
+/** The user pool of an app client, where it can be known: the client of another pool need not be. */
+function poolOf(client: ResourceReader): string | undefined {
+  try {
+    return client.property('UserPoolId');
+  } catch {
+    return undefined;
+  }
 }

@@ -1,50 +1,14 @@
-import { SignatureV4 } from '@smithy/signature-v4';
-import { createHash, createHmac } from 'node:crypto';
 import { type LocalApi, type LocalCredentials } from '../../../lib/local';
 import { apiKey, closeAll, iam, me, open, refused, stackOf, userPool } from './modes-api';
+import { sign as signRequest, type SigningOptions } from './signer';
 
 afterEach(closeAll);
-
-/** The hash that the signer wants. */
-class Sha256 {
-  private readonly hash;
-  public constructor(secret?: unknown) {
-    this.hash = secret === undefined ? createHash('sha256') : createHmac('sha256', secret as Buffer);
-  }
-
-  public update(data: Uint8Array): void {
-    this.hash.update(data);
-  }
-
-  public async digest(): Promise<Uint8Array> {
-    return this.hash.digest();
-  }
-
-  public reset(): void { /* not needed for one signature */ }
-}
-
-interface SigningOptions {
-  readonly credentials: Pick<LocalCredentials, 'accessKeyId' | 'secretAccessKey' | 'sessionToken'>;
-  readonly region?: string;
-  readonly service?: string;
-  readonly date?: Date;
-  readonly body?: string;
-  readonly path?: string;
-  readonly headers?: Record<string, string>;
-  /** Whether the hash of the body is a header of its own. */
-  readonly hasChecksum?: boolean;
-}
 
 const body = JSON.stringify({ query: '{ me }', variables: {} });
 
 /** The headers of a signed request, but for the host, which is that of the URL. */
-async function sign({ url }: LocalApi, { credentials, region = 'us-east-1', service = 'appsync', date, path = '/graphql', headers, hasChecksum = true, ...rest }: SigningOptions): Promise<Record<string, string>> {
-  const { host, hostname } = new URL(url);
-  const signer = new SignatureV4({ credentials, region, service, sha256: Sha256 as never, applyChecksum: hasChecksum });
-  const { headers: signed } = await signer.sign({
-    method: 'POST', protocol: 'http:', hostname, path, query: {}, body: rest.body ?? body, headers: { host, 'content-type': 'application/json', ...headers },
-  }, date && { signingDate: date });
-  return Object.fromEntries(Object.entries(signed).filter(([name]) => name !== 'host'));
+async function sign(api: LocalApi, options: Partial<SigningOptions> & Pick<SigningOptions, 'credentials'>): Promise<Record<string, string>> {
+  return Object.fromEntries(Object.entries(await signRequest(api, { body, ...options })).filter(([name]) => name !== 'host'));
 }
 
 /** Sends a body with the headers of a signature. */
@@ -99,7 +63,7 @@ describe('a signature', () => {
   const unknown = refused('The security token included in the request is invalid.', { status: 403, errorType: 'UnrecognizedClientException' });
   const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 
-  test.each<[string, (credentials: LocalCredentials) => Omit<SigningOptions, 'credentials'> & Partial<Pick<SigningOptions, 'credentials'>>, object]>([
+  test.each<[string, (credentials: LocalCredentials) => Partial<SigningOptions>, object]>([
     ['with another secret', (credentials) => ({ credentials: { ...credentials, secretAccessKey: 'x' } }), invalid(mismatch)],
     ['with another session token', (credentials) => ({ credentials: { ...credentials, sessionToken: 'x' } }), unknown],
     ['with an unknown key', (credentials) => ({ credentials: { ...credentials, accessKeyId: 'ASIAXXXXXXXXXXXXXXXX' } }), unknown],

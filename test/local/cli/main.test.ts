@@ -1,23 +1,11 @@
-import { spawn, execFile, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { headerProtocol, open } from '../realtime/real-time-client';
 import { apiId, apiTemplate, code, resolver } from '../template/api-template';
 import { writeAssembly } from '../template/write-assembly';
-
-const root = join(__dirname, '../../..');
-const command = ['--import', 'tsx', join(root, 'lib/cli/main.ts')];
-const run = promisify(execFile);
-
-/** Runs the command line to its end. */
-async function main(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const { stdout, stderr, code: exitCode = 0 } = await run(process.execPath, [...command, ...args], { cwd: root })
-    .catch((error: { stdout: string; stderr: string; code: number }) => error) as { stdout: string; stderr: string; code?: number };
-  return { code: exitCode, stdout, stderr };
-}
+import { main, run, serve, stop } from './command';
 
 const schema = `
   type Query { getTeam(id: ID!): Team listTeams(limit: Int): TeamConnection }
@@ -37,25 +25,7 @@ function writeModule(name: string, text: string): string {
   return file;
 }
 
-let running: ChildProcess | undefined;
-afterEach(() => { running?.kill('SIGKILL'); });
-
-/** Starts serving and gives what was printed until it was ready. */
-async function serve(...args: string[]): Promise<{ process: ChildProcess; output: string; exit: Promise<{ code: number | null; stderr: string }> }> {
-  const child = running = spawn(process.execPath, [...command, 'local', ...args], { cwd: root });
-  let output = '';
-  let stderr = '';
-  child.stderr.on('data', (chunk) => { stderr += chunk; });
-  const exit = new Promise<{ code: number | null; stderr: string }>((resolve) => child.once('exit', (exitCode) => resolve({ code: exitCode, stderr })));
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (chunk) => {
-      output += chunk;
-      if (output.includes('Ctrl-C')) resolve();
-    });
-    void exit.then(() => reject(new Error(stderr)));
-  });
-  return { process: child, output, exit };
-}
+afterEach(stop);
 
 describe('local', () => {
   test('prints what it serves, with a command to try that works, and stops at SIGINT', async () => {
