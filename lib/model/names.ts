@@ -13,7 +13,7 @@ const RESERVED_TYPE = /^(Query|Mutation|Subscription|ID|String|Int|Float|Boolean
 const RESERVED_PREFIX = 'AWS';
 
 /** What filters and conditions have beside the fields of a model. */
-const FILTER_GROUPS = ['and', 'or', 'not'];
+export const FILTER_GROUPS = ['and', 'or', 'not'];
 
 /** Checks the names that a schema declares by themselves. */
 export function checkDeclaredNames(types: SchemaTypes, issues: SchemaIssues): void {

@@ -15,6 +15,7 @@ import { availableOperations, operationNamesOf, operations } from './operations'
 import { pageSizeOf } from './page-size';
 import { referencesOf } from './references';
 import { pairRelationships, type RelationshipDraft } from './relationships';
+import { checkIdentifierRules, checkRuleIndexes } from './rule-indexes';
 import { SchemaIssues } from './schema-error';
 import { sortFieldOf } from './sort-field';
 import { checkCycles } from './type-checks';
@@ -69,7 +70,11 @@ export function resolveSchema(schema: Schema, modes: readonly AuthorizationMode[
   const model: DataModel = { models, enums, customTypes, customOperations, authorizationModes: modes, resources: authorization.resources };
   authorization.checkModes();
   checkCycles(customTypes, issues);
-  for (const { name, indexes } of model.models) checkIndexes(name, indexes, issues);
+  for (const one of models) {
+    checkIndexes(one.name, one.indexes, issues);
+    checkIdentifierRules(one.name, one.identifier, issues);
+    checkRuleIndexes(one, issues);
+  }
   checkGeneratedNames(model, types.declarations, issues);
   checkQueries(models, schemaTypes, issues);
   issues.throwIfAny();

@@ -2,6 +2,7 @@ import { definition, scalars, type ModelDefinition, type RuleDefinition } from '
 import { type Field } from './data-model';
 import { describe, isRelationship } from './fields';
 import { checkName } from './graphql-name';
+import { FILTER_GROUPS } from './names';
 import { type SchemaIssues } from './schema-error';
 
 /** The model whose records rules are about. */
@@ -25,10 +26,12 @@ export function ruleField(path: string, { name: model, definition: { fields: dec
   const example = `a.string()${isList ? '.array()' : ''}`;
   const remedy = `declare it as ${example}, or leave it out, so that the API adds it`;
   if (declaredField && isRelationship(declaredField)) return tell('a relationship', `let the rule name another field, or give the relationship another name`);
-  if (name === 'filter' && allow === 'owner' && !isList) {
-    issues.add('reserved-name', path, "'filter' would be an argument of subscriptions, which have one of that name already", 'let the rule name another field');
+  const reason = name === 'filter' && allow === 'owner' && !isList ? 'would be an argument of subscriptions, which have one of that name already' : FILTER_GROUPS.includes(name) ? 'joins conditions in filters, next to the fields' : undefined;
+  if (reason !== undefined) {
+    issues.add('reserved-name', path, `'${name}' ${reason}`, 'let the rule name another field');
     return undefined;
   }
+  if (field?.written || (name === 'id' && !declaredField)) return tell('written by the API itself', 'let the rule name another field');
   if (!field) {
     // What is wrong with the type of a declared field has been said already.
     if (declaredField) return undefined;
@@ -37,7 +40,6 @@ export function ruleField(path: string, { name: model, definition: { fields: dec
     fields.push(added);
     return added;
   }
-  if (field.written) return tell('written by the API itself', 'let the rule name another field');
   if (!declaredField) {
     if ((field.list !== undefined) === isList) return field;
     issues.add('authorization-clash', path, `one rule has '${name}' of ${model} name one of them, and another one a list`, 'let both be the same, or let them name two fields');

@@ -15,6 +15,8 @@ export const schemaIssueCodes = {
   'authorization-place': 'a rule for owners or groups of a record where there are no records, or for a field that is no model\'s',
   'authorization-field': 'a field that cannot name the owners or groups of a record',
   'authorization-clash': 'two rules that have one field name one owner or group and several',
+  'authorization-identifier': 'a field with rules of its own that identifies a record',
+  'authorization-index': 'an index that does not hold what the rules for its query ask',
   'implied-field-type': 'an id, createdAt or updatedAt declared with a type that it cannot have',
   'duplicate-type': 'a name that two of the combined schemas declare',
   'invalid-default': 'a default that is no value of its field',

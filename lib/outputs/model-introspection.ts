@@ -1,4 +1,5 @@
 import { lowerFirst, type CustomType, type DataModel, type EnumType, type Field, type Index, type ManyToMany, type Model, type Relationship } from '../model';
+import { ruleEntry } from './auth-rules';
 import { disabledOperations } from './disabled-operations';
 import { operationIntrospection, type OperationIntrospection } from './operation-introspection';
 import { typeEntry, type TypeEntry } from './type-entry';
@@ -79,7 +80,7 @@ function modelEntry(model: Model): ModelEntry {
       ...(model.listsByIdentifier ? [{ type: 'key', properties: { fields: [partition, ...sort] } }] : []),
       // As Amplify's generator has them: in the order of the fields, not of the indexes.
       ...model.fields.flatMap((field) => model.indexes.flatMap((index) => (index.declared && index.key.fields[0] === field ? [indexAttribute(index, index.declared.query)] : []))),
-      { type: 'auth', properties: { rules: model.authorization.map(({ allow, provider }) => ({ allow, provider, operations: ['create', 'update', 'delete', 'read'] })) } },
+      { type: 'auth', properties: { rules: model.authorization.map(ruleEntry) } },
     ],
     primaryKeyInfo: { isCustomPrimaryKey: model.hasCustomIdentifier, primaryKeyFieldName: partition!, sortKeyFieldNames: sort },
   };
@@ -96,10 +97,12 @@ function indexAttribute({ name, key }: Index, queryField: string | null): ModelE
 
 type Member = Model['members'][number];
 
-/** As declared, but an id that the API adds comes first. */
+/** As declared, but an id that the API adds comes first. The clients know nothing of fields that it adds for rules. */
 function inClientOrder({ members }: Model): Member[] {
-  const isImpliedId = (member: Member): boolean => member.name === 'id' && member.kind === 'value' && !member.declared;
-  return [...members.filter(isImpliedId), ...members.filter((member) => !isImpliedId(member))];
+  const isImplied = (member: Member): boolean => member.kind === 'value' && !member.declared;
+  const isImpliedId = (member: Member): boolean => member.name === 'id' && isImplied(member);
+  const isOfRules = (member: Member): boolean => isImplied(member) && !(member as Field).written;
+  return [...members.filter(isImpliedId), ...members.filter((member) => !isImpliedId(member) && !isOfRules(member))];
 }
 
 function memberEntry(member: Member): FieldEntry {

@@ -1,5 +1,6 @@
-import { customTypeNames, type CustomOperation, type CustomType, type DataModel, type EnumType, type Field, type Index, type ManyToMany, type Model, type OperationResult, type Relationship, type RootType } from '../model';
+import { customTypeNames, type AuthorizationRule, type CustomOperation, type CustomType, type DataModel, type EnumType, type Field, type Index, type ManyToMany, type Model, type OperationResult, type Relationship, type RootType } from '../model';
 import { argumentTypes } from './argument-types';
+import { ruleArgument } from './auth-rules';
 import { disabledOperations } from './disabled-operations';
 
 /**
@@ -47,7 +48,7 @@ function givenValue(field: Field): string {
 function modelDefinition(model: Model): string {
   // The generators add the implied fields themselves; but a type without any field would be no GraphQL.
   const declared = model.members.filter((member) => member.kind !== 'value' || member.declared);
-  const lines = declared.map((member) => memberLine(model, member));
+  const lines = declared.map((member) => [memberLine(model, member), ...(member.authorization ? [authDirective(member.authorization)] : [])].join(' '));
   const implied = lines.every((line) => line.startsWith(COMMENT)) ? model.identifier.map((field) => valueField(model, field)) : [];
   return block(`type ${model.name} ${modelDirectives(model)}`, [...implied, ...lines]);
 }
@@ -78,8 +79,11 @@ function typeOf({ type, required, list }: OperationResult, name = type.graphqlTy
 
 function modelDirectives(model: Model): string {
   const disabled = Object.entries(disabledOperations(model)).map(([group, names]) => `${group}: ${names ? `{ ${Object.keys(names).map((name) => `${name}: null`).join(', ')} }` : 'null'}`);
-  const rules = model.authorization.map(({ allow, provider }) => `{ allow: ${allow}, provider: ${provider} }`);
-  return `${directive('model', disabled)} ${directive('auth', [`rules: [${rules.join(', ')}]`])}`;
+  return `${directive('model', disabled)} ${authDirective(model.authorization)}`;
+}
+
+function authDirective(rules: readonly AuthorizationRule[]): string {
+  return directive('auth', [`rules: [${rules.map(ruleArgument).join(', ')}]`]);
 }
 
 function fieldDirectives({ identifier: [partition, ...sort], listsByIdentifier, indexes }: Model, field: Field): string[] {

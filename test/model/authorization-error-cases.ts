@@ -69,7 +69,21 @@ export const authorizationErrorCases = {
     withUsers('a list for one owner', { Team: a.model({ owner: a.string().array() }).authorization((allow) => allow.owner()) }, ['Team', /is a list/, /allow\.ownersDefinedIn\('owner'\), or declare it as a\.string\(\)$/]),
     withUsers('one value for many groups', { Team: a.model({ group: a.string() }).authorization((allow) => allow.groupsDefinedIn('group')) }, ['Team', /is no list/, /allow\.groupDefinedIn\('group'\), or declare it as a\.string\(\)\.array\(\)/]),
     withUsers('what the API writes', { Team: team.authorization((allow) => [allow.ownerDefinedIn('createdAt'), allow.ownerDefinedIn('id')]) }, ['Team', /'createdAt' .*written by the API/, /another field/], ['Team', /'id' .*written by the API/, /another field/]),
+    withUsers('an id that is not there', { Team: a.model({ name: a.string().required() }).identifier(['name']).authorization((allow) => allow.ownerDefinedIn('id')) }, ['Team', /'id' .*written by the API/, /another field/]),
     withUsers('for a field of a model', { Team: a.model({ secret: a.string().authorization((allow) => allow.ownerDefinedIn('no')), no: a.float() }) }, ['Team.secret', /'no' of Team/, /a\.string/]),
+  ],
+  'authorization-identifier': [
+    withUsers('a part of it', { Team: a.model({ name: a.string().required().authorization((allow) => allow.owner()), year: a.integer().required() }).identifier(['name', 'year']) }, ['Team.name', /part of what identifies a record/, /leave \.authorization\(\) out/]),
+  ],
+  'authorization-index': [
+    withUsers('the owner', {
+      Team: a.model({ name: a.string(), year: a.integer() }).authorization((allow) => [allow.owner(), allow.groupDefinedIn('year2').to(['get', 'create'])])
+        .secondaryIndexes((index) => [index('name').projection('KEYS_ONLY'), index('year').projection('INCLUDE', ['name']), index('year').name('all').queryField('all'), index('name').sortKeys(['year']).queryField(null).projection('KEYS_ONLY')]),
+    }, ['Team.secondaryIndexes', /'teamsByName' does not hold 'owner', which the rules of Team ask of each record that its query 'listTeamByName' finds/, /\('INCLUDE', \['owner'\]\)/], ['Team.secondaryIndexes', /'teamsByYear' does not hold 'owner'/, /\['name', 'owner'\]/]),
+    withUsers('groups, and who may read a field that it holds', {
+      Team: a.model({ name: a.string(), group: a.string(), secret: a.string().authorization((allow) => [allow.ownersDefinedIn('by').to(['read'])]), more: a.string().authorization((allow) => allow.owner()) })
+        .authorization((allow) => [allow.groupDefinedIn('group')]).secondaryIndexes((index) => [index('name').projection('INCLUDE', ['secret'])]),
+    }, ['Team.secondaryIndexes', /does not hold 'group', 'by', which/, /\['secret', 'group', 'by'\]/]),
   ],
   'authorization-clash': [
     withUsers('one owner and several', { Team: team.authorization((allow) => [allow.ownerDefinedIn('by'), allow.ownersDefinedIn('by')]) }, ['Team', /'by' of Team name one of them, and another one a list/, /name two fields/]),

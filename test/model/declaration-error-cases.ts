@@ -1,4 +1,4 @@
-import { a, definition } from 'cdk-appsync-data/schema';
+import { a, definition, type AllowOnSchema } from 'cdk-appsync-data/schema';
 import { type SchemaErrorCase, schemaOf } from './error-case';
 
 /** What the compiler would not let through. */
@@ -43,6 +43,12 @@ export const declarationErrorCases = {
     })),
     { what: 'many to many in a custom type', schema: schemaOf({ Team: team, Place: a.customType(anything({ teams: a.manyToMany('Team', { through: 'Team' }) })) }), issues: [['Place.teams', /a relationship, and only records are related/, /declare it in a model/]] },
     { what: 'rules that are none', schema: a.schema({ Team: team.authorization(() => anything({ allow: 'owner' })) }).authorization(() => anything(undefined)), issues: [['schema', /no rule/, /allow\.publicApiKey/], ['Team', /no rule/, /allow\.publicApiKey/]] },
+    ...[{}, { allow: 'everyone', provider: 'apiKey' }, { allow: 'owner', provider: 'userPools' }, { allow: 'groups', provider: 'userPools', groups: [1] }, { allow: 'public', provider: 'apiKey', operations: 'read' }, { allow: 'owner', provider: 'oidc', field: 'owner', claim: 1 }, { allow: 'resource', provider: 'iam', function: {} }].map((rule): SchemaErrorCase => ({
+      what: `a rule that is ${JSON.stringify(rule)}`, schema: a.schema({ Team: team }).authorization(() => anything({ [definition]: { kind: 'rule', ...rule } })), issues: [['schema', /no rule/, /allow\.publicApiKey/]],
+    })),
+    { what: 'a provider of others', schema: schemaOf({ Team: team.authorization((allow) => [allow.publicApiKey(), allow.owner(anything('identityPool'))]) }), issues: [['Team', /has the provider "identityPool", by which nobody shows/, /one of 'userPools', 'oidc'/]] },
+    { what: 'rules of fields that are none', schema: schemaOf({ Team: model({ name: a.string().authorization(() => anything(1)), others: a.hasMany('Team', 'name').authorization(() => anything([undefined])) }) }), issues: [['Team.name', /no rule/, /allow/], ['Team.others', /no rule/, /allow/]] },
+    { what: 'a function for a model', schema: schemaOf({ Team: team.authorization((allow) => anything((allow as unknown as AllowOnSchema).resource('report'))) }), issues: [['Team', /a rule for a function is about it/, /give it to the schema/]] },
     { what: 'several at once', schema: schemaOf({ Team: model({ one: 1, two: 2 }), Other: anything(3) }), issues: [['Team.one', /no field/, /a\./], ['Team.two', /no field/, /a\./], ['Other', /no model/, /a\./]] },
   ],
 } satisfies Record<string, readonly SchemaErrorCase[]>;

@@ -41,6 +41,11 @@ const generalErrorCases = {
     },
   ],
   'reserved-name': [
+    {
+      what: 'fields that rules name', modes: ['userPool'],
+      schema: a.schema({ Team: empty.authorization((allow) => [allow.ownerDefinedIn('filter'), allow.groupDefinedIn('or')]) }),
+      issues: [['Team', /'filter' would be an argument of subscriptions/, /another field/], ['Team', /'or' joins conditions in filters/, /another field/]],
+    },
     ...sortArgumentErrorCases,
     ...['Query', 'Mutation', 'Subscription', 'String', 'ModelSortDirection', 'ModelSubscriptionIDInput', 'ModelIntKeyConditionInput'].map((name): SchemaErrorCase => ({
       what: `a model named ${name}`, schema: schemaOf({ [name]: empty }), issues: [[name, new RegExp(`bring the type '${name}' into the API`), /another name/]],
