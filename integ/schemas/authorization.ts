@@ -33,6 +33,6 @@ export const newspaper = a.schema({
 
   // For editors, who alone may publish.
   publish: a.mutation().arguments({ title: a.string().required() }).returns(a.ref('Article'))
-    .handler(a.handler.custom({ entry: '../handlers/pass-on.ts' })).authorization((allow) => allow.group('Editors')),
+    .handler(a.handler.custom({ entry: '../handlers/publish.ts' })).authorization((allow) => allow.group('Editors')),
   onPublish: a.subscription().for(a.ref('publish')).authorization((allow) => [allow.authenticated(), allow.publicApiKey()]),
 }).authorization((allow) => allow.resource('importer').to(['query', 'mutate']));

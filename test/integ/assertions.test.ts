@@ -6,7 +6,7 @@ import { assertionsIn, synthesizeApp } from '../support/integ-app';
 /** What stands for the Lambda functions of the apps. */
 const functions: Readonly<Record<string, LambdaFunctions>> = { 'integ.custom-operations': lambdaFunctions };
 
-test.each(['integ.custom-operations', 'integ.data-modelling', 'integ.nested', 'integ.own-api', 'integ.own-tables', 'integ.reads', 'integ.relationships'])('what integ-runner would ask %s is answered as it expects, locally', async (name) => {
+test.each(['integ.authorization', 'integ.custom-operations', 'integ.data-modelling', 'integ.nested', 'integ.own-api', 'integ.own-tables', 'integ.reads', 'integ.relationships'])('what integ-runner would ask %s is answered as it expects, locally', async (name) => {
   const outdir = synthesizeApp(name);
   const assertions = assertionsIn(outdir);
   expect(assertions.map(({ query }) => query.startsWith('mutation'))).toEqual([true, false]);

@@ -65,6 +65,11 @@ test.each([
   expect(findingsIn(name)).toEqual(stacks.flatMap(leftToTheUser));
 });
 
+test('integ.authorization: the same of what the construct makes, and what a rule says of all queries and mutations', () => {
+  const ofConstruct = (finding: string): boolean => finding.startsWith('Authorization/Data/') || finding.includes('types/');
+  console.log(findingsIn('integ.authorization').filter(ofConstruct));
+});
+
 test('integ.custom-operations: the same of what the construct makes; the functions are the app\'s', () => {
   expect(findingsIn('integ.custom-operations').filter((finding) => finding.startsWith('CustomOperations/Data/'))).toEqual(leftToTheUser('CustomOperations'));
 });
