@@ -39,9 +39,12 @@ export function accessOf(rules: readonly AuthorizationRule[], modes: readonly Au
   return Object.fromEntries(entries);
 }
 
-/** Whether all of some callers may do it. */
+/**
+ * Whether all of some callers may do it. Where the rules let in nobody, no directive keeps out those who come in by the API's default mode:
+ * it is not open then.
+ */
 export function isOpen(access: AccessConfiguration, kinds: readonly CallerKind[]): boolean {
-  return kinds.every((kind) => access[kind] === true);
+  return kinds.length > 0 && kinds.every((kind) => access[kind] === true);
 }
 
 /** The rules for those who come in so; one that asks for nothing where all of them may. */
