@@ -40,7 +40,7 @@ export class LocalCredentialStore {
   private readonly byAccessKey = new Map<string, Issued>();
   private readonly byIdentity = new Map<string, LocalCredentials>();
 
-  public constructor(private readonly api: Pick<ApiDefinition, 'account' | 'region' | 'apiId' | 'arn' | 'iam'>) {}
+  public constructor(private readonly api: Pick<ApiDefinition, 'account' | 'region' | 'apiId' | 'arn' | 'authorizationModes' | 'iam'>) {}
 
   /** The credentials of an identity: the same ones each time. */
   public issue(identity: CredentialsIdentity): LocalCredentials {
@@ -92,14 +92,15 @@ export class LocalCredentialStore {
     if (pool && roleArn === undefined) throw new Error(`credentials: the identity pool '${pool.id}' has no role for ${isGuest ? 'guests' : 'those who are signed in'}`);
     const role = this.roles.find(({ arn }) => arn === roleArn);
     const name = typeof identity === 'object' ? `authenticated/${identity.authenticated}` : identity;
-    const provider = `cognito-idp.${region}.amazonaws.com/${region}_local`;
+    const [provider = `cognito-idp.${region}.amazonaws.com/${region}_local`] = this.api.authorizationModes
+      .flatMap((mode) => (mode.type === 'AMAZON_COGNITO_USER_POOLS' ? [mode.issuer.replace('https://', '')] : []));
     return {
       identity: {
         ...this.assumed(roleArn?.split('/').at(-1) ?? (isGuest ? 'unauthenticated' : 'authenticated'), 'CognitoIdentityCredentials'),
         cognitoIdentityId: `${region}:${uuidOf(`${apiId}/${name}`)}`,
         cognitoIdentityPoolId: pool?.id ?? `${region}:${uuidOf(apiId)}`,
         cognitoIdentityAuthType: isGuest ? 'unauthenticated' : 'authenticated',
-        cognitoIdentityAuthProvider: isGuest ? null : `"${provider}","${provider}:CognitoSignIn:${uuidOf(name)}"`,
+        cognitoIdentityAuthProvider: isGuest ? null : `"${provider}","${provider}:CognitoSignIn:${uuidOf(typeof identity === 'object' ? identity.authenticated : 'user')}"`,
       },
       ...(role && { mayAsk: permissionsOf(role, this.api.arn) }),
     };

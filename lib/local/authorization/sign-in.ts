@@ -40,7 +40,7 @@ export interface SignInOptions {
 }
 
 /** A token as the Amplify client takes it. */
-interface AmplifyToken { readonly payload: Readonly<Record<string, never>>; toString(): string }
+export interface AmplifyToken { readonly payload: Readonly<Record<string, never>>; toString(): string }
 
 /** A user that was signed in. */
 export interface SignedInUser {

@@ -5,7 +5,7 @@ export type DataSourceDefinition =
   | { readonly type: 'HTTP'; /** The URL that a request's path is put after. */ readonly endpoint: string }
   | { readonly type: 'AWS_LAMBDA'; readonly function: LambdaFunctionDefinition };
 
-/** A Lambda function that a data source invokes. */
+/** A Lambda function that an API invokes: for a data source, or to authorize requests. */
 export interface LambdaFunctionDefinition {
   /** Without a version or an alias. */
   readonly arn: string;

@@ -28,7 +28,7 @@ const resolvers = {
 };
 
 /** What the client is configured with, to ask by a mode. */
-const options: Record<AuthMode, (api: LocalApi) => Promise<object>> = {
+const options: Record<AuthMode, (api: LocalApi) => Promise<NonNullable<Parameters<typeof Amplify.configure>[1]>>> = {
   apiKey: async () => ({}),
   userPool: async (api) => ({ Auth: { tokenProvider: (await api.signIn({ username: 'alice' })).tokenProvider } }),
   oidc: async (api) => ({ Auth: { tokenProvider: (await api.signIn({ username: 'alice', provider: 'openIdConnect' })).tokenProvider } }),

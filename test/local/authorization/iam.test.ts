@@ -51,6 +51,14 @@ describe('who signs a request', () => {
     expect(api.credentials('authenticated')).toBe(api.credentials('authenticated'));
   });
 
+  test('as a user of the API\'s user pool, the one that signIn signs in', async () => {
+    const api = await open(stackOf([userPool(), iam], 'type Query { me: AWSJSON @aws_iam }'));
+    const { sub } = await api.signIn({ username: 'alice' });
+    const { cognitoIdentityAuthProvider } = (await signedMe(api, api.credentials({ authenticated: 'alice' }))).identity!;
+    const [pool] = api.authorizationModes;
+    expect(cognitoIdentityAuthProvider).toContain(`cognito-idp.us-east-1.amazonaws.com/${'userPoolId' in pool ? pool.userPoolId : ''}:CognitoSignIn:${sub}"`);
+  });
+
   test('an API without IAM gives no credentials', async () => {
     const api = await open(stackOf([apiKey]));
     expect(() => api.credentials('guest')).toThrow(/^credentials: the GraphQL API 'Api\w*' has no authorization mode AWS_IAM: it has API_KEY$/);
