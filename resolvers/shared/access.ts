@@ -42,17 +42,17 @@ export function rulesOf(ctx: Context, access: AccessConfiguration): readonly Cal
   return rules === true ? [{}] : rules;
 }
 
+/** The claims that say who a caller is where a rule names none: together they are the form in which Amplify stores it. */
+const NAMES = 'sub::username';
+
 /**
- * What the caller is called by in a field that names owners, the form that is written first.
+ * What the caller is called by in a field that names owners: all claims of a rule joined, which is the form that is written, then each.
  *
  * A user pool's names are whatever users choose: one that looks like another user's whole form is not taken.
  */
 export function namesOf(ctx: Context, claim: string | undefined): string[] {
-  const { sub, username, claims } = ctx.identity as Item;
-  if (claim) {
-    return textsOf([claims?.[claim]]);
-  }
-  const names = textsOf([sub, username]);
+  const identity = ctx.identity as Item;
+  const names = textsOf((claim ?? NAMES).split('::').map((name) => identity[name] ?? (claim ? identity.claims?.[name] : null)));
   return names.length > 1 ? [names.join('::'), ...names.filter((name) => !name.includes('::'))] : names;
 }
 
