@@ -19,15 +19,18 @@ export function withHooks(plan: Plan, hooks: Hooks): Plan {
       const steps = around(own, resolver, hooks);
       if (steps === own) return resolver;
       if (resolver.kind === 'unit') return { ...resolver, kind: 'pipeline', steps, code: codeAround(resolver) };
-      return { ...resolver, steps: [...askedFirst(resolver), ...steps], code: codeBefore(steps.at(-1)!, resolver.code) };
+      return { ...resolver, steps: 'handler' in steps[0]! ? askedFirst(resolver, steps) : steps, code: codeBefore(steps.at(-1)!, resolver.code) };
     }),
     customResolvers: plan.customResolvers.map((resolver) => ({ ...resolver, steps: around(resolver.steps, resolver, hooks) })),
   };
 }
 
-/** What asks whether the caller may use the operation at all, before any step of the user's own. */
-function askedFirst({ model, access }: ResolverPlan): OwnStep[] {
-  return access ? [{ model, code: { bundle: 'authorize', configuration: { access } } }] : [];
+/** Asks whether the caller may use the operation at all, before any step of the user's own. It takes the place of the last turn that reads on. */
+function askedFirst({ model, access }: ResolverPlan, steps: readonly PipelineStep[]): readonly PipelineStep[] {
+  if (!access) return steps;
+  const turns = steps.filter((step) => 'function' in step && step.function === 'read');
+  const ask: OwnStep = { model, code: { bundle: 'authorize', configuration: { access } } };
+  return [ask, ...steps.filter((_, position) => turns.length === 0 || position !== steps.lastIndexOf(turns.at(-1)!))];
 }
 
 /** The code of an operation whose one request is a step of a pipeline now: the last step gives what subscribers get. */
