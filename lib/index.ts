@@ -4,7 +4,7 @@ export {
   type OwnApiProps, type TableHook, type TableOptionsProps,
 } from './construct';
 export { SchemaError, type AuthorizationMode, type SchemaIssue, type SchemaIssueCode } from './model';
-export { type AmplifyOutputs, type ModelIntrospection } from './outputs';
+export { type AmplifyOutputs, type AuthOutputs, type AuthorizationType, type ModelIntrospection } from './outputs';
 export {
   a, type Allow, type AllowOnOperation, type AllowOnSchema, type AuthorizationCallback, type CallableOperation, type ClientSchema, type ClientSchemaOptions, type CodeHandler, type CodeHandlerOptions,
   type CustomOperation, type CustomSubscription, type CustomType, type CustomTypeFields,

@@ -32,7 +32,7 @@ export const a = {
   ...scalarFields,
 
   /** A data model: its models, enums and custom types by name. */
-  schema: <Types extends SchemaTypes>(types: CheckedTypes<Types>): Schema<Types> => schema({ kind: 'schema', types: { ...(types as Types) } }),
+  schema: <Types extends SchemaTypes>(types: CheckedTypes<Types>): Schema<Types, never> => schema({ kind: 'schema', types: { ...(types as Types) } }),
 
   /**
    * Several schemas as one API, also with relationships between them. Each model keeps the rules of its own schema. A schema whose
@@ -43,7 +43,7 @@ export const a = {
   combine,
 
   /** A schema for `a.combine`, whose relationships are checked there: they may lead into the other schemas. */
-  part: <Types extends SchemaTypes>(types: Types): Schema<Types> => schema({ kind: 'schema', types: { ...types } }),
+  part: <Types extends SchemaTypes>(types: Types): Schema<Types, never> => schema({ kind: 'schema', types: { ...types } }),
 
   /** A model: its fields by name. It has an `id`, `createdAt` and `updatedAt` of its own. */
   model: <Fields extends ModelFields>(fields: CheckedFields<Fields>): Model<Fields> => model({ kind: 'model', fields: { ...(fields as Fields) } }),

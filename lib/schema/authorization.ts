@@ -58,7 +58,10 @@ export interface AllowOnSchema extends Allow {
 }
 
 /** A callback of `.authorization()`: gives one rule or a list of them. */
-export type AuthorizationCallback<Rules = Allow, Given extends Rule = Rule> = (allow: Rules) => Given | readonly Given[];
+export type AuthorizationCallback<Rules = Allow> = (allow: Rules) => Rule | readonly Rule[];
+
+/** The rules that a callback gives, one or a list, as a union. */
+export type RulesIn<Given> = Given extends readonly (infer One extends Rule)[] ? One : Extract<Given, Rule>;
 
 const allow: AllowOnSchema = {
   publicApiKey: () => rule({ allow: 'public', provider: 'apiKey' }),

@@ -3,7 +3,7 @@ import { definition, type Defined, type RuleDefinition, type TypeDefinition } fr
 import { schema, type Schema } from './schema';
 
 /** Puts the types of several schemas into one. The rules of each stay with its models and operations; those for functions are about all of them. */
-export function combine<const Parts extends readonly Schema[]>(parts: CheckedParts<Parts>): Schema<CombinedTypes<Parts>> {
+export function combine<const Parts extends readonly Schema[]>(parts: CheckedParts<Parts>): Schema<CombinedTypes<Parts>, never> {
   const types: Record<string, Defined<TypeDefinition>> = {};
   const duplicates: string[] = [];
   const resources: Defined<RuleDefinition>[] = [];

@@ -3,6 +3,7 @@ import { a, type Allow, type ClientSchema } from 'cdk-appsync-data';
 import { definition, type ModelDefinition } from 'cdk-appsync-data/schema';
 import { resolveSchema } from '../../lib/model';
 import { serve } from '../support/amplify-client';
+import { plain } from '../support/builders';
 
 const publicApiKey = (allow: Allow) => allow.publicApiKey();
 
@@ -30,8 +31,8 @@ test('relationships and types lead from one schema into the other, and the clien
 });
 
 test('the rules of a schema stay with its models', () => {
-  const rules = (model: string) => (combined[definition].types[model]![definition] as ModelDefinition).authorization;
-  expect([rules('Person'), rules('Team')]).toEqual([[{ allow: 'public', provider: 'apiKey' }], [{ allow: 'public', provider: 'apiKey' }]]);
+  const rules = (model: string) => plain((combined[definition].types[model]![definition] as ModelDefinition).authorization);
+  expect([rules('Person'), rules('Team')]).toEqual([[{ kind: 'rule', allow: 'public', provider: 'apiKey' }], [{ kind: 'rule', allow: 'public', provider: 'apiKey' }]]);
 
   const withoutRules = a.combine([people, a.part({ Team: a.model({ people: a.hasMany('Person', 'teamId') }), Status: a.enum(['ACTIVE']) })]);
   expect(() => resolveSchema(withoutRules)).toThrow(/Team: no authorization rule says who may use it/);

@@ -1,7 +1,8 @@
+import { type PartTypes } from '../ruled-types';
 import { type Schema, type SchemaTypes } from '../schema';
 import { type TypeProblem } from './schema';
 
-type TypesOf<Part> = Part extends Schema<infer Types> ? Types : never;
+type TypesOf<Part> = Part extends Schema<infer Types, infer Rules> ? PartTypes<Types, Rules> : never;
 
 /** The types of several schemas, by name. */
 export type CombinedTypes<Parts extends readonly Schema[]> =

@@ -11,6 +11,7 @@ import { type ClientRecord } from './record';
 type FieldsOf<Type> = Type extends Model<infer Fields, any, any, any> ? Fields : never;
 type IdentifierOf<Type> = Type extends Model<any, infer Identifier, any, any> ? Identifier : never;
 type IndexesOf<Type> = Type extends Model<any, any, infer Indexes, any> ? Indexes : never;
+type RulesOf<Type> = Type extends Model<any, any, any, any, infer Rules> ? Rules : never;
 type DisabledOf<Type> = Type extends Model<any, any, any, infer Disabled> ? Disabled : never;
 
 /** The types that a field declares in place, by the name of the field. */
@@ -29,7 +30,7 @@ type NestedTypes<Types, Fields> = {
 export interface ClientModel<Name extends keyof Types & string, Types, Depth extends SelectionSetDepth = 5> {
   __entityType: 'model';
   /** A record as it is read; relationships are functions that load the related records. */
-  type: { [Field in keyof ClientRecord<Types, FieldsOf<Types[Name]>, IdentifierOf<Types[Name]>>]: ClientRecord<Types, FieldsOf<Types[Name]>, IdentifierOf<Types[Name]>>[Field] };
+  type: { [Field in keyof ClientRecord<Types, FieldsOf<Types[Name]>, IdentifierOf<Types[Name]>, RulesOf<Types[Name]>>]: ClientRecord<Types, FieldsOf<Types[Name]>, IdentifierOf<Types[Name]>, RulesOf<Types[Name]>>[Field] };
   /** What a create takes. */
   createType: { [Field in keyof CreateInput<Types, FieldsOf<Types[Name]>, IdentifierOf<Types[Name]>>]: CreateInput<Types, FieldsOf<Types[Name]>, IdentifierOf<Types[Name]>>[Field] };
   /** What an update takes: the identifier, and what changes. */
@@ -47,7 +48,7 @@ export interface ClientModel<Name extends keyof Types & string, Types, Depth ext
     listOptionsPkParams: ListKeyOptions<Types, FieldsOf<Types[Name]>, IdentifierOf<Types[Name]>>;
     /** The client looks at it in schemas of its own only. */
     rawType: any;
-    flatModel: FlatModel<Types, FieldsOf<Types[Name]>, IdentifierOf<Types[Name]>, Depth>;
+    flatModel: FlatModel<Types, FieldsOf<Types[Name]>, IdentifierOf<Types[Name]>, RulesOf<Types[Name]>, Depth>;
     disabledOperations: DisabledOperations<DisabledOf<Types[Name]>>;
   };
 }

@@ -1,7 +1,8 @@
 import { type CustomType } from '../custom-type';
 import { type EnumType } from '../enum';
 import { type Defined, type OperationDefinition } from '../definition';
-import { type Schema, type SchemaTypes } from '../schema';
+import { type RuledTypes } from '../ruled-types';
+import { type Schema } from '../schema';
 import { type ClientModel } from './client-model';
 import { type ClientOperationOf } from './client-operation';
 import { type InlineValue } from './field-value';
@@ -29,9 +30,9 @@ type DepthOf<Options> = Options extends { selectionSetDepth: infer Depth extends
  * type Team = Schema['Team']['type'];
  */
 export type ClientSchema<Of extends Schema, Options extends ClientSchemaOptions = ClientSchemaOptions> =
-  Of extends Schema<infer Types> ? ClientTypes<Types, DepthOf<Options>> : never;
+  Of extends Schema<infer Types, infer Rules> ? ClientTypes<RuledTypes<Types, Rules>, DepthOf<Options>> : never;
 
-type ClientTypes<Types extends SchemaTypes, Depth extends SelectionSetDepth> = {
+type ClientTypes<Types, Depth extends SelectionSetDepth> = {
   [Name in keyof Types & string]: ClientType<Types, Name, Depth>;
 };
 

@@ -6,6 +6,7 @@ import { type Relationship } from '../relationship';
 import { type ClientModel } from './client-model';
 import { type FieldValue } from './field-value';
 import { type ListLoader, type RecordLoader } from './loader';
+import { type RuleFields } from './rule-fields';
 
 /** What the API adds to a model that does not declare it. */
 export type ImpliedFields<Fields, Identifier> =
@@ -14,10 +15,11 @@ export type ImpliedFields<Fields, Identifier> =
   & ('updatedAt' extends keyof Fields ? unknown : { readonly updatedAt: string });
 
 /** A record as a client reads it. Relationships are functions that load the related records. */
-export type ClientRecord<Types, Fields, Identifier> =
+export type ClientRecord<Types, Fields, Identifier, Rules> =
   & { [Name in RequiredName<Fields>]: FieldValue<Types, Fields[Name]> }
   & { [Name in OptionalName<Fields>]?: FieldValue<Types, Fields[Name]> }
   & ImpliedFields<Fields, Identifier>
+  & RuleFields<Rules, Fields>
   & { [Name in LoaderName<Types, Fields>]: Loader<Types, Fields[Name]> };
 
 /** The names of the relationships that can be loaded. */
