@@ -34,8 +34,8 @@ describe('the context', () => {
   });
 
   test('has everything that was given', () => {
-    const context = makeContext({ result: { items: [] }, prev: { result: 1 }, error: { message: 'm', type: 't' }, env: { STAGE: 'test' }, source: { id: 's' }, identity: { sub: 'u' } });
-    expect(runBody('return ctx;', context).value).toEqual(context);
+    const { authorizationType, ...context } = makeContext({ result: { items: [] }, prev: { result: 1 }, error: { message: 'm', type: 't' }, env: { STAGE: 'test' }, source: { id: 's' }, identity: { sub: 'u' } });
+    expect(runBody('return ctx;', { ...context, authorizationType }).value).toEqual(context);
   });
 });
 
