@@ -22,6 +22,23 @@ const preambles: Readonly<Record<string, string>> = {
     import { type hardened } from '../integ/schemas/hardened';
     declare const stack: Stack, schema: typeof hardened, webAcl: CfnWebACL, role: Role;
   `,
+  'docs/authorization.md': `
+    import { Duration, type Stack } from 'aws-cdk-lib';
+    import { AuthorizationType, Definition, GraphqlApi } from 'aws-cdk-lib/aws-appsync';
+    import { UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+    import { IdentityPool, UserPoolAuthenticationProvider } from 'aws-cdk-lib/aws-cognito-identitypool';
+    import { type Role } from 'aws-cdk-lib/aws-iam';
+    import { type IFunction } from 'aws-cdk-lib/aws-lambda';
+    import { generateClient, type Client } from 'aws-amplify/data';
+    import { a, AppSyncData, AppSyncDataSchema, type ClientSchema } from 'cdk-appsync-data';
+    const posts = a.schema({
+      Post: a.model({ title: a.string().required(), owner: a.string(), fee: a.float() }).authorization((allow) => [allow.owner(), allow.authenticated().to(['read'])]),
+    });
+    type Schema = ClientSchema<typeof posts>;
+    declare const beforeAll: (run: () => Promise<void>) => void, afterAll: typeof beforeAll, test: (name: string, run: () => Promise<void>) => void;
+    declare const expect: (value: unknown) => { toMatchObject(other: unknown): void };
+    declare const userPool: UserPool, userPoolClient: UserPoolClient, authorizer: IFunction, reports: Role, authenticatedRole: Role, unauthenticatedRole: Role, identityPoolId: string;
+  `,
   'docs/custom-operations.md': `
     import { type Stack } from 'aws-cdk-lib';
     import { type IEventBus } from 'aws-cdk-lib/aws-events';
@@ -61,6 +78,7 @@ const earlier = [
   ['stack', "declare const stack: import('aws-cdk-lib').Stack;"],
   ['api', "declare const api: import('cdk-appsync-data/local').LocalApi;"],
   ['client', 'declare const client: Client<Schema>;'],
+  ['Amplify', "import { Amplify } from 'aws-amplify';"],
   ['LocalApi', "import { LocalApi } from 'cdk-appsync-data/local';"],
 ] as const;
 
@@ -68,7 +86,7 @@ function sourceOf(preamble: string, example: string): string {
   // A file of its own: the resolver of a guide, or an example that imports all that it needs.
   if (example.includes('@aws-appsync/utils')) return example;
   const source = preamble + example;
-  const isMissing = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(example) && !new RegExp(`(const|[,:;]|type) ${name}\\b[^(]|import \\{[^}]*\\b${name}\\b`).test(source);
+  const isMissing = (name: string): boolean => new RegExp(`\\b${name}\\b`).test(example) && !new RegExp(`(const|let|[,:;]|type) ${name}\\b[^(]|import \\{[^}]*\\b${name}\\b`).test(source);
   return [...earlier.filter(([name]) => isMissing(name)).map(([, declaration]) => declaration), source].join('\n');
 }
 
