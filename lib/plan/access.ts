@@ -1,20 +1,21 @@
 import { type BundleName } from './configuration';
 import { type Access, type CodePlan, type DynamoDbAction } from './plan';
 
+/** A bundle that is another one and more: it does the same with its table. */
+type DerivedName = Extract<BundleName, `guarded-${string}` | `validated-${string}`>;
+
 /**
  * What the code of each bundle does with its table. A write whose condition fails makes AppSync read the item.
  *
  * @see https://docs.aws.amazon.com/appsync/latest/devguide/js-aws-appsync-resolver-reference-dynamodb-condition-expressions.html
  */
-const tableActions: Readonly<Record<BundleName, readonly DynamoDbAction[]>> = {
+const tableActions: Readonly<Record<Exclude<BundleName, DerivedName>, readonly DynamoDbAction[]>> = {
   'get': ['GetItem'],
   'list': ['Scan'],
   'list-by-identifier': ['Scan'],
   'list-by-index': [],
   'create': ['PutItem', 'GetItem'],
   'update': ['UpdateItem', 'GetItem'],
-  'validated-create': ['PutItem', 'GetItem'],
-  'validated-update': ['UpdateItem', 'GetItem'],
   'delete': ['DeleteItem', 'GetItem'],
   'belongs-to': ['GetItem'],
   'has-many': [],
@@ -22,21 +23,10 @@ const tableActions: Readonly<Record<BundleName, readonly DynamoDbAction[]>> = {
   'many-to-many': [],
   'pipeline': [],
   'subscribe': [],
+  'field': [],
   'read': [],
   'related': [],
   'invoke': [],
-  'guarded-get': ['GetItem'],
-  'guarded-create': ['PutItem', 'GetItem'],
-  'guarded-update': ['UpdateItem', 'GetItem'],
-  'guarded-delete': ['DeleteItem', 'GetItem'],
-  'guarded-belongs-to': ['GetItem'],
-  'guarded-has-many': [],
-  'guarded-has-one': [],
-  'guarded-many-to-many': [],
-  'guarded-field': [],
-  'guarded-read': [],
-  'guarded-subscribe': [],
-  'guarded-pipeline': [],
   'authorize': [],
   'subscription': [],
 };
@@ -44,7 +34,7 @@ const tableActions: Readonly<Record<BundleName, readonly DynamoDbAction[]>> = {
 /** What some code does with the table, with its indexes and with other tables, each once, in alphabetical order. */
 export function accessOf(codes: readonly CodePlan[]): Access[] {
   const accesses = codes.flatMap(({ bundle, configuration }): Access[] => [
-    ...tableActions[bundle].map((action) => ({ action })),
+    ...actionsOf(bundle).map((action) => ({ action })),
     ...('index' in configuration ? [query(configuration)] : []),
     ...('keys' in configuration ? configuration.keys.map(query) : []),
     ...('belongsTo' in configuration ? Object.values(configuration.belongsTo).map(({ table }): Access => ({ action: 'BatchGetItem', model: table })) : []),
@@ -55,4 +45,8 @@ export function accessOf(codes: readonly CodePlan[]): Access[] {
 
 function query({ index }: { readonly index?: string }): Access {
   return { action: 'Query', ...(index !== undefined && { index }) };
+}
+
+function actionsOf(bundle: BundleName): readonly DynamoDbAction[] {
+  return tableActions[bundle.replace(/^(guarded|validated)-/, '') as keyof typeof tableActions];
 }

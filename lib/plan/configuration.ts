@@ -248,7 +248,7 @@ export interface Configurations {
   readonly 'guarded-has-one': RelatedRecordsConfiguration & GuardedRelationshipConfiguration;
   readonly 'guarded-many-to-many': ManyToManyConfiguration & GuardedRelationshipConfiguration;
   readonly 'guarded-belongs-to': BelongsToConfiguration & GuardedRelationshipConfiguration;
-  readonly 'guarded-field': GuardedFieldConfiguration;
+  readonly 'field': GuardedFieldConfiguration;
   readonly 'guarded-read': GuardedReadConfiguration;
   readonly 'guarded-subscribe': NoConfiguration;
   readonly 'guarded-pipeline': GuardedPipelineConfiguration;

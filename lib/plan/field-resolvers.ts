@@ -6,6 +6,6 @@ import { type FieldResolverPlan } from './plan';
 export function fieldResolvers(model: Model, guards: Guards): FieldResolverPlan[] {
   return model.fields.flatMap((field): FieldResolverPlan[] => {
     const guard = guards.value(model, field);
-    return guard ? [{ typeName: model.name, fieldName: field.name, code: { bundle: 'guarded-field', configuration: guard } }] : [];
+    return guard ? [{ typeName: model.name, fieldName: field.name, code: { bundle: 'field', configuration: guard } }] : [];
   });
 }

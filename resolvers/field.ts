@@ -3,7 +3,7 @@ import { checkField, isHidden } from './shared/audience';
 import { type Item } from './shared/related-records';
 import { type Context } from './shared/runtime';
 
-declare const config: Configurations['guarded-field'];
+declare const config: Configurations['field'];
 
 export function request() {
   return { payload: null };
