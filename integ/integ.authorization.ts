@@ -2,7 +2,7 @@
 import { IntegTest } from '@aws-cdk/integ-tests-alpha';
 import { App, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { UserPool } from 'aws-cdk-lib/aws-cognito';
-import { FederatedPrincipal, Role } from 'aws-cdk-lib/aws-iam';
+import { IdentityPool, UserPoolAuthenticationProvider } from 'aws-cdk-lib/aws-cognito-identitypool';
 import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { AppSyncData } from 'cdk-appsync-data';
 import { expectData } from './graphql-assertion';
@@ -14,9 +14,9 @@ const stack = new Stack(app, 'Authorization');
 const userPool = new UserPool(stack, 'Users', { removalPolicy: RemovalPolicy.DESTROY });
 const userPoolClient = userPool.addClient('Web');
 
-const identities = new FederatedPrincipal('cognito-identity.amazonaws.com', {}, 'sts:AssumeRoleWithWebIdentity');
-const authenticatedRole = new Role(stack, 'Authenticated', { assumedBy: identities });
-const unauthenticatedRole = new Role(stack, 'Guests', { assumedBy: identities });
+const { identityPoolId, authenticatedRole, unauthenticatedRole } = new IdentityPool(stack, 'Identities', {
+  allowUnauthenticatedIdentities: true, authenticationProviders: { userPools: [new UserPoolAuthenticationProvider({ userPool, userPoolClient })] },
+});
 
 const code = (answer: string): Code => Code.fromInline(`exports.handler = async (event) => (${answer});`);
 const partners = new Function(stack, 'Partners', {
@@ -31,7 +31,7 @@ const data = new AppSyncData(stack, 'Data', {
     userPool,
     userPoolClient,
     apiKey: true,
-    iam: { authenticatedRole, unauthenticatedRole },
+    iam: { authenticatedRole, unauthenticatedRole, identityPoolId },
     lambda: { handler: partners, resultsCacheTtl: Duration.minutes(5) },
   },
   functions: { importer },

@@ -1,4 +1,5 @@
 import { type Configurations } from '../lib/plan/configuration';
+import { SEPARATOR } from './shared/access';
 import { checkField, isHidden } from './shared/audience';
 import { type Item } from './shared/related-records';
 import { type Context } from './shared/runtime';
@@ -9,11 +10,20 @@ export function request() {
   return { payload: null };
 }
 
-/** A value that stands in the record already. */
+/** A value that stands in the record already; of owners what Amplify gives, which is a user's name without the id before it. */
 export function response(ctx: Context) {
   if (isHidden(ctx, config)) {
     return null;
   }
   checkField(ctx, config);
-  return (ctx.source as Item)[ctx.info.fieldName] ?? null;
+  const value = (ctx.source as Item)[ctx.info.fieldName] ?? null;
+  if (!config.isName || value === null) {
+    return value;
+  }
+  return Array.isArray(value) ? value.map((one) => nameIn(one)) : nameIn(value);
+}
+
+function nameIn(owner: string | null): string | null {
+  const start = (owner ?? '').indexOf(SEPARATOR);
+  return owner && start >= 0 ? owner.slice(start + SEPARATOR.length) : owner;
 }

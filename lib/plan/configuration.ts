@@ -68,6 +68,12 @@ export interface GuardedFieldConfiguration {
   readonly hides?: Audience;
 }
 
+/** A field with a value of its own. */
+export interface FieldConfiguration extends GuardedFieldConfiguration {
+  /** Whether it names owners by several claims, of which clients get what follows the first. */
+  readonly isName?: true;
+}
+
 /** A relationship with one record, of a model whose rules need more than a caller's mode. */
 export interface GuardedRelationshipConfiguration extends GuardedFieldConfiguration, GuardedConfiguration {}
 
@@ -248,7 +254,7 @@ export interface Configurations {
   readonly 'guarded-has-one': RelatedRecordsConfiguration & GuardedRelationshipConfiguration;
   readonly 'guarded-many-to-many': ManyToManyConfiguration & GuardedRelationshipConfiguration;
   readonly 'guarded-belongs-to': BelongsToConfiguration & GuardedRelationshipConfiguration;
-  readonly 'field': GuardedFieldConfiguration;
+  readonly 'field': FieldConfiguration;
   readonly 'guarded-read': GuardedReadConfiguration;
   readonly 'guarded-subscribe': NoConfiguration;
   readonly 'guarded-pipeline': GuardedPipelineConfiguration;

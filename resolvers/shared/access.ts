@@ -45,15 +45,22 @@ export function rulesOf(ctx: Context, access: AccessConfiguration): readonly Cal
 /** The claims that say who a caller is where a rule names none: together they are the form in which Amplify stores it. */
 const NAMES = 'sub::username';
 
+/** Stands between several claims. */
+export const SEPARATOR = '::';
+
+/** What a `sub` looks like. */
+const ID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
 /**
  * What the caller is called by in a field that names owners: all claims of a rule joined, which is the form that is written, then each.
  *
- * A user pool's names are whatever users choose: one that looks like another user's whole form is not taken.
+ * A user pool's names are whatever users choose: one that looks like another user's whole form, or like the id of one, is not taken.
  */
 export function namesOf(ctx: Context, claim: string | undefined): string[] {
   const identity = ctx.identity as Item;
-  const names = textsOf((claim ?? NAMES).split('::').map((name) => identity[name] ?? (claim ? identity.claims?.[name] : null)));
-  return names.length > 1 ? [names.join('::'), ...names.filter((name) => !name.includes('::'))] : names;
+  const names = textsOf((claim ?? NAMES).split(SEPARATOR).map((name) => identity[name] ?? (claim ? identity.claims?.[name] : null)));
+  const isOwn = (name: string) => name === names[0] || !(name.includes(SEPARATOR) || util.matches(ID, name));
+  return names.length > 1 ? [names.join(SEPARATOR), ...names.filter((name) => isOwn(name))] : names;
 }
 
 /** The groups that the caller is in; a claim that is text names one, or has a list as JSON. */

@@ -127,7 +127,7 @@ test('no code is longer than 4,000 characters, of 32,000 that AppSync takes, or 
     const { rules, access, fields, reading, audience, own, hides } = configurationIn(code);
     const guard = { access, fields, reading, audience, own, hides };
     const asksWhoCalls = code.includes('cognitoIdentityAuthType');
-    return 4_000 + (rules ? 450 + JSON.stringify(rules).length : 0) + (asksWhoCalls ? 2_450 + JSON.stringify(guard).length : 0);
+    return 4_000 + (rules ? 450 + JSON.stringify(rules).length : 0) + (asksWhoCalls ? 2_650 + JSON.stringify(guard).length : 0);
   };
   expect(named.filter(({ code }) => code.length > budget(code)).map(({ id, code }) => `${id}: ${code.length}`)).toEqual([]);
 });
