@@ -28,13 +28,14 @@ const records: Readonly<Record<string, readonly object[]>> = {
 let api: LocalApi;
 let client: Client<Schema>;
 
+// Tens of thousands of records: on a busy machine they take minutes.
 beforeAll(async () => {
   api = await serve(reads);
   client = generateClient<Schema>();
   for (const [model, items] of Object.entries(records)) {
     for (let start = 0; start < items.length; start += 1_000) await create(model, items.slice(start, start + 1_000));
   }
-});
+}, 600_000);
 
 afterAll(() => api.close());
 
