@@ -60,7 +60,7 @@ const owner = ({ sub, username }: SignedInUser): string => `${sub}::${username}`
 test('each of two users has records of their own', async () => {
   const mine = await note('alice', { text: 'mine' });
   const his = await note('bob', { text: 'his' });
-  expect([mine.owner, his.owner]).toEqual([owner(users.alice), owner(users.bob)]);
+  expect([mine.owner, his.owner]).toEqual(['alice', 'bob']);
   expect((await as('alice').Note.list()).data.map(({ id }) => id)).toEqual([mine.id]);
   expect((await as('bob').Note.list({ filter: { owner: { eq: owner(users.alice) } } })).data).toEqual([]);
   expect(await as('alice').Note.get({ id: mine.id })).toMatchObject({ data: { id: mine.id, text: 'mine' } });
@@ -69,7 +69,7 @@ test('each of two users has records of their own', async () => {
 
   expect(await as('bob').Note.update({ id: mine.id, text: 'x' })).toMatchObject({ data: null, errors: unauthorized });
   expect(await as('bob').Note.delete({ id: mine.id })).toMatchObject({ data: null, errors: unauthorized });
-  expect(await as('alice').Note.update({ id: mine.id, text: 'changed' })).toMatchObject({ data: { text: 'changed', owner: owner(users.alice) } });
+  expect(await as('alice').Note.update({ id: mine.id, text: 'changed' })).toMatchObject({ data: { text: 'changed', owner: 'alice' } });
   expect((await as('alice').Note.delete({ id: mine.id })).data).toMatchObject({ id: mine.id, text: 'changed' });
   expect((await as('alice').Note.list()).data).toEqual([]);
   expect((await as('bob').Note.delete({ id: his.id })).data).toMatchObject({ id: his.id });
@@ -83,7 +83,7 @@ test('pages are full of the own records, whatever stands between them', async ()
   const first = await as('bob').Note.list({ limit: 4 });
   const second = await as('bob').Note.list({ limit: 4, nextToken: first.nextToken ?? null });
   expect([first.data.length, second.data.length, second.nextToken ?? null]).toEqual([4, 2, null]);
-  expect(new Set([...first.data, ...second.data].map((one) => one.owner))).toEqual(new Set([owner(users.bob)]));
+  expect(new Set([...first.data, ...second.data].map((one) => one.owner))).toEqual(new Set(['bob']));
   for (const name of ['alice', 'bob'] as const) for (const { id } of (await as(name).Note.list()).data) await as(name).Note.delete({ id });
 });
 

@@ -1,5 +1,5 @@
 import { type RealTimeClient } from '../local/realtime/real-time-client';
-import { admin, alice, bob } from './attack-schema';
+import { admin, alice, bob, named } from './attack-schema';
 import { aliceName, ask, reset, SECRET, serveAttacked } from './attacks';
 import { type Caller } from './callers';
 import { type Served } from './served';
@@ -54,6 +54,14 @@ test('a filter that is true of all adds to the rules, and takes nothing away', a
   await mutate(alice, 'updatePhoto(input: { id: "photo", kind: "x" }) { id caption kind owner }');
   await mutate(bob, 'updatePhoto(input: { id: "bobs", kind: "x" }) { id caption kind owner }');
   expect(await client.next()).toMatchObject({ type: 'data', payload: { data: { onUpdatePhoto: { id: 'bobs', caption: 'mine' } } } });
+});
+
+test('a user whose name is the whole name of another has none of that one\'s subscribers hear, but those of the own', async () => {
+  const mallory = named(aliceName);
+  const [hers, own] = [await accepted(alice, 'onCreatePhoto { caption }'), await accepted(mallory, 'onCreatePhoto { caption }')];
+  await mutate(mallory, 'createPhoto(input: { caption: "forged" }) { id caption owner }');
+  await mutate(alice, 'createPhoto(input: { caption: "real" }) { id caption owner }');
+  expect([await hers.next(), await own.next()]).toMatchObject([{ payload: { data: { onCreatePhoto: { caption: 'real' } } } }, { payload: { data: { onCreatePhoto: { caption: 'forged' } } } }]);
 });
 
 test('a record that its owner keeps from others by leaving the owner out of the result reaches nobody', async () => {

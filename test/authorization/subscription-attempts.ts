@@ -26,8 +26,13 @@ export function subscriptionAttempts(one: Case, caller: Caller): readonly Subscr
     attempt('Create'), attempt('Update'), attempt('Delete'),
     attempt('Update', '(filter: { label: { eq: "another" } })', () => false),
     attempt('Update', '(filter: { or: [{ label: { eq: "new" } }, { kind: { ne: "k" } }] })'),
-    ...ownerFields(one).flatMap((field) => ownersNamed(one, field).map((name) => attempt('Update', `(${field}: ${JSON.stringify(name)})`, (record) => record[field] === name, narrowed(reached, field, name)))),
+    ...ownerFields(one).flatMap((field) => ownersNamed(one, field).map((name) => attempt('Update', `(${field}: ${JSON.stringify(name)})`, (record) => told(record[field]) === told(name), narrowed(reached, field, name)))),
   ];
+}
+
+/** How a published record names its owner: without the id. */
+function told(owner: unknown): unknown {
+  return typeof owner === 'string' ? owner.split('::').at(-1) : owner;
 }
 
 /** The fields that a subscription has an argument of: those that name one owner, who may listen. */
