@@ -1,5 +1,5 @@
 import { type Configurations } from '../lib/plan/configuration';
-import { SEPARATOR } from './shared/access';
+import { toldName } from './shared/access';
 import { checkField, isHidden } from './shared/audience';
 import { type Item } from './shared/related-records';
 import { type Context } from './shared/runtime';
@@ -20,10 +20,5 @@ export function response(ctx: Context) {
   if (!config.isName || value === null) {
     return value;
   }
-  return Array.isArray(value) ? value.map((one) => nameIn(one)) : nameIn(value);
-}
-
-function nameIn(owner: string | null): string | null {
-  const start = (owner ?? '').indexOf(SEPARATOR);
-  return owner && start >= 0 ? owner.slice(start + SEPARATOR.length) : owner;
+  return Array.isArray(value) ? value.map((one) => toldName(one)) : toldName(value);
 }

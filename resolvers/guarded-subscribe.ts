@@ -1,4 +1,4 @@
-import { authorize, grantsOf, type Grant } from './shared/access';
+import { authorize, grantsOf, toldName, type Grant } from './shared/access';
 import { refuse } from './shared/errors';
 import { type Filter } from './shared/filter';
 import { mentioned } from './shared/guarded-mutation';
@@ -26,8 +26,12 @@ export function response(ctx: Context) {
     refuse(`Not Authorized to access ${unreadable}`, 'Unauthorized');
   }
   const given = Object.keys(access ? owners : {}).filter((name) => (owners[name] ?? null) !== null);
+  if (grants && given.some((name) => grants.every(({ field, values }) => field === name && !values.includes(owners[name])))) {
+    util.unauthorized();
+  }
   if (filter || given.length > 0 || grants) {
-    const asked: Filter = { and: [filter ?? {}, ...given.map((name) => ({ [name]: { eq: owners[name] } }))] };
+    // What is published has names as they are told.
+    const asked: Filter = { and: [filter ?? {}, ...given.map((name) => ({ [name]: { in: [owners[name], toldName(owners[name])] } }))] };
     const alternatives = subscriptionFilter(asked, (grants ?? []).flatMap((grant) => conditionsOf(grant)));
     if (alternatives.length === 0 && given.length > 0) {
       util.unauthorized();

@@ -46,7 +46,7 @@ export function rulesOf(ctx: Context, access: AccessConfiguration): readonly Cal
 const NAMES = 'sub::username';
 
 /** Stands between several claims. */
-export const SEPARATOR = '::';
+const SEPARATOR = '::';
 
 /** What a `sub` looks like. */
 const ID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
@@ -59,8 +59,25 @@ const ID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 export function namesOf(ctx: Context, claim: string | undefined): string[] {
   const identity = ctx.identity as Item;
   const names = textsOf((claim ?? NAMES).split(SEPARATOR).map((name) => identity[name] ?? (claim ? identity.claims?.[name] : null)));
-  const isOwn = (name: string) => name === names[0] || !(name.includes(SEPARATOR) || util.matches(ID, name));
-  return names.length > 1 ? [names.join(SEPARATOR), ...names.filter((name) => isOwn(name))] : names;
+  return names.length > 1 ? [names.join(SEPARATOR), ...names.filter((name) => name === names[0] || !looksLikeAnother(name))] : names;
+}
+
+/** Whether a user name could spell somebody else. */
+function looksLikeAnother(name: string): boolean {
+  return name.includes(SEPARATOR) || util.matches(ID, name);
+}
+
+/**
+ * What is told of a name that is stored: the user's without the id before it. It is told whole where the user's alone could spell
+ * somebody else, who would hear of the record then: subscribers get what matches what is told.
+ */
+export function toldName(owner: string | null): string | null {
+  const start = (owner ?? '').indexOf(SEPARATOR);
+  if (!owner || start < 0) {
+    return owner;
+  }
+  const name = owner.slice(start + SEPARATOR.length);
+  return looksLikeAnother(name) && name !== owner.slice(0, start) ? owner : name;
 }
 
 /** The groups that the caller is in; a claim that is text names one, or has a list as JSON. */
