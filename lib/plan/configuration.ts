@@ -189,6 +189,8 @@ export interface HasManyConfiguration extends RelatedRecordsConfiguration, PageC
 
 /** manyToMany: the index of the join model's table, and the belongsTo of the join model that leads to the records. */
 export interface ManyToManyConfiguration extends RelatedRecordsConfiguration, PageConfiguration {
+  /** As of a hasMany. */
+  readonly sortedBy?: string;
   readonly through: string;
 }
 
