@@ -40,10 +40,11 @@ export class Guards {
     const kinds = this.kindsOf(model, operation);
     const access = this.accessOf(model, operation);
     const fields = operation === 'delete' ? undefined : this.fields(model, operation, kinds);
-    const reading = operation === 'create' ? undefined : this.reading(model, kinds);
+    // Also a create that fails would tell, in its error, of the record that is there already.
+    const reading = this.reading(model, kinds);
     const audience = this.audience(model.operations[operation]);
     if (isOpen(access, kinds) && !fields && !reading && !audience) return undefined;
-    return { access, ...(fields && { fields }), ...(reading && { reading }), ...(audience && { audience }) };
+    return { access, ...(fields && { fields }), ...(reading && operation !== 'create' && { reading }), ...(audience && { audience }) };
   }
 
   /** Pages of a model's records, whichever field lists them. */

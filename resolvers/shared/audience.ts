@@ -21,7 +21,7 @@ export function heardBy(audience: Audience | undefined, result: Item | null): It
   if (!audience || !result) {
     return result;
   }
-  return Array.isArray(result) ? result.map((record) => ({ ...record, [AUDIENCE]: audience })) : { ...result, [AUDIENCE]: audience };
+  return Array.isArray(result) ? result.map((record) => record && { ...record, [AUDIENCE]: audience }) : { ...result, [AUDIENCE]: audience };
 }
 
 /** Those who hear of what the field stands on. */
