@@ -39,8 +39,8 @@ export function response(ctx: Context) {
   const items = stash.isReadingOn ? [...prev?.result.items, ...read] : read;
   const limit = stash.wanted - items.length;
   // A page of as many as are missing can be given whole, so that its token goes on after the last record that is given. DynamoDB ends a
-  // page of large records at 1 MB: that is no reason to go on.
-  const readsOn = (stash.request?.filter || checks) && nextToken && limit > 0 && sizeInBytes(items) < FULL_PAGE_SIZE;
+  // page of large records at 1 MB: that is no reason to go on. Join records have one turn: the next step reads what they lead to.
+  const readsOn = (stash.request?.filter || checks) && !stash.through && nextToken && limit > 0 && sizeInBytes(items) < FULL_PAGE_SIZE;
   stash.isReadingOn = true;
   stash.request = readsOn ? { ...stash.request, limit, nextToken } : null;
   return { items, nextToken };

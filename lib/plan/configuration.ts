@@ -34,8 +34,8 @@ export interface CallerRule {
 export type FieldAccess = Readonly<Record<string, AccessConfiguration>>;
 
 /**
- * Those who may hear of a mutation: kinds of callers, and `kind/claim/group` for members of a group. What they may not read has to be
- * left out of its result, as that is what they get.
+ * Those who may hear of a mutation: kinds of callers, `kind/claim/group` for members of a group, and `own|kind|model|field|...` for those
+ * whom a field of the record names. What they may not read has to be left out of its result, as that is what they get.
  */
 export type Audience = readonly string[];
 
@@ -195,6 +195,8 @@ export interface HasManyConfiguration extends RelatedRecordsConfiguration, PageC
 
 /** manyToMany: the index of the join model's table, and the belongsTo of the join model that leads to the records. */
 export interface ManyToManyConfiguration extends RelatedRecordsConfiguration, PageConfiguration {
+  /** As of a hasMany. */
+  readonly sortedBy?: string;
   readonly through: string;
 }
 

@@ -2,7 +2,7 @@ import {
   modesOfCustomOperation, modesOfMember, modesOfOperation, modesOfType,
   type AccessOperation, type AuthorizationRule, type CustomOperation, type DataModel, type Field, type ManyToMany, type Model, type OperationName, type Relationship,
 } from '../model';
-import { audiencesOf, keptFrom } from './audiences';
+import { audiencesOf, beyond, keptFrom, recordsOf, type Showing } from './audiences';
 import { accessOf, isOpen, kindsOf, rulesAbout } from './callers';
 import {
   type AccessConfiguration, type Audience, type CallerKind, type FieldAccess, type GuardedFieldConfiguration, type GuardedMutationConfiguration, type GuardedPipelineConfiguration,
@@ -25,9 +25,9 @@ export class Guards {
 
   public constructor(private readonly dataModel: DataModel) {
     this.audiences = audiencesOf(dataModel);
-    this.listeners = [...new Set([...this.audiences.values()].flat())];
-    const members = dataModel.models.flatMap(({ members: own }) => own);
-    this.kept = new Set(members.flatMap((member) => this.hiddenFrom(member)));
+    const listeners = [...this.audiences.values()].flat();
+    this.listeners = [...new Set([...listeners, ...listeners.map(beyond)])];
+    this.kept = new Set(dataModel.models.flatMap((model) => model.members.flatMap((member) => this.hiddenFrom(model, member))));
   }
 
   /** Who may use an operation, where it has to be asked. */
@@ -40,10 +40,11 @@ export class Guards {
     const kinds = this.kindsOf(model, operation);
     const access = this.accessOf(model, operation);
     const fields = operation === 'delete' ? undefined : this.fields(model, operation, kinds);
-    const reading = operation === 'create' ? undefined : this.reading(model, kinds);
+    // Also a create that fails would tell, in its error, of the record that is there already.
+    const reading = this.reading(model, kinds);
     const audience = this.audience(model.operations[operation]);
     if (isOpen(access, kinds) && !fields && !reading && !audience) return undefined;
-    return { access, ...(fields && { fields }), ...(reading && { reading }), ...(audience && { audience }) };
+    return { access, ...(fields && { fields }), ...(reading && operation !== 'create' && { reading }), ...(audience && { audience }) };
   }
 
   /** Pages of a model's records, whichever field lists them. */
@@ -80,7 +81,7 @@ export class Guards {
   public value(model: Model, field: Field): GuardedFieldConfiguration | undefined {
     const own = this.ownAccess(field);
     if (!own) return undefined;
-    const hides = this.hiddenFrom(field);
+    const hides = this.hiddenFrom(model, field);
     return isOpen(own, kindsOf(modesOfMember(model, field, this.dataModel))) && hides.length === 0 ? undefined : { own, ...(hides.length > 0 && { hides }) };
   }
 
@@ -99,7 +100,7 @@ export class Guards {
 
   private field(member: Relationship | ManyToMany): GuardedFieldConfiguration | undefined {
     const own = this.ownAccess(member);
-    const hides = this.hiddenFrom(member);
+    const hides = this.hiddenFrom(member.model, member);
     const isGuarded = own && !isOpen(own, this.kindsOfType(member.model));
     // What a mutation leads on to has to be told of who hears of it, as far as anything is kept from them.
     if (!isGuarded && this.kept.size === 0) return undefined;
@@ -145,14 +146,17 @@ export class Guards {
   /** Who hears of a mutation, where something has to be kept from some of them. */
   private audience(mutation: string): Audience | undefined {
     const audience = this.audiences.get(mutation) ?? [];
-    return audience.some((one) => this.kept.has(one)) ? audience : undefined;
+    return audience.some((one) => this.kept.has(one) || this.kept.has(beyond(one))) ? audience : undefined;
   }
 
   /** The listeners that a member has to be kept from. */
-  private hiddenFrom(member: Model['members'][number]): Audience {
+  private hiddenFrom(model: Model, member: Model['members'][number]): Audience {
     const own = this.ownAccess(member);
-    const related = member.kind === 'value' ? [] : [this.relatedAccess(member)];
-    const joining = member.kind === 'manyToMany' ? [this.accessOf(member.through, 'list')] : [];
-    return keptFrom([...(own ? [own] : []), ...related, ...joining], this.listeners);
+    const showings: Showing[] = [
+      ...(own ? [{ access: own, about: model.name }] : []),
+      ...(member.kind === 'value' ? [] : [{ access: this.relatedAccess(member) }]),
+      ...(member.kind === 'manyToMany' ? [{ access: this.accessOf(member.through, 'list') }] : []),
+    ];
+    return keptFrom(showings, this.listeners.filter((one) => (recordsOf(one)?.model ?? model.name) === model.name));
   }
 }

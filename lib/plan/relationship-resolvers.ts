@@ -1,4 +1,4 @@
-import { type ManyToMany, type Relationship } from '../model';
+import { type Index, type Key, type ManyToMany, type Relationship } from '../model';
 import { type GuardedFieldConfiguration, type GuardedRelationshipConfiguration, type HasManyConfiguration, type ManyToManyConfiguration, type RelatedRecordsConfiguration } from './configuration';
 import { type Guards } from './guards';
 import { keyMapping } from './key-mapping';
@@ -22,7 +22,9 @@ export function relationshipResolver(relationship: Relationship, guards: Guards)
 /** The resolver of a field that leads to records through join records: it works on the table of those. */
 export function manyToManyResolver(manyToMany: ManyToMany, guards: Guards): ResolverPlan {
   const { name, model, related, through, from, to, index, pageSize } = manyToMany;
-  const configuration: ManyToManyConfiguration = { index: index.name, key: keyMapping(from.key, model.identifier), through: to.name, ...(pageSize !== undefined && { pageSize }) };
+  const configuration: ManyToManyConfiguration = {
+    index: index.name, key: keyMapping(from.key, model.identifier), ...sorting(from.key, index), through: to.name, ...(pageSize !== undefined && { pageSize }),
+  };
   const guard = guards.relationship(manyToMany);
   return {
     typeName: model.name,
@@ -63,11 +65,16 @@ function relatedRecords({ model, index, key }: Relationship): RelatedRecordsConf
 
 function hasMany(relationship: Relationship): HasManyConfiguration {
   const { key, index, pageSize, sortField } = relationship;
-  const sort = key.sort ? undefined : index!.key.sort;
   return {
     ...relatedRecords(relationship),
-    ...(sort?.fields.length === 1 && { sortedBy: sort.name }),
+    ...sorting(key, index!),
     ...(sortField && { sort: { argument: sortField.name, fields: [sortField.name] } }),
     ...(pageSize !== undefined && { pageSize }),
   };
+}
+
+/** The field that an index sorts by beyond the key that it is read by. */
+function sorting(key: Key, index: Index): Pick<HasManyConfiguration, 'sortedBy'> {
+  const sort = key.sort ? undefined : index.key.sort;
+  return sort?.fields.length === 1 ? { sortedBy: sort.name } : {};
 }

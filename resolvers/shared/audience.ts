@@ -21,10 +21,14 @@ export function heardBy(audience: Audience | undefined, result: Item | null): It
   if (!audience || !result) {
     return result;
   }
-  return Array.isArray(result) ? result.map((record) => ({ ...record, [AUDIENCE]: audience })) : { ...result, [AUDIENCE]: audience };
+  return Array.isArray(result) ? result.map((record) => record && { ...record, [AUDIENCE]: audience }) : { ...result, [AUDIENCE]: audience };
 }
 
-/** Those who hear of what the field stands on. */
+/** Those who hear of what the field leads to: whom the record names, a further one need not. */
 export function audienceOf(ctx: Context): Audience | undefined {
-  return (ctx.source as Item)[AUDIENCE];
+  const audience: Audience | undefined = (ctx.source as Item)[AUDIENCE];
+  return audience?.map((one) => {
+    const [form, kind] = one.split('|');
+    return form === 'own' && kind ? kind : one;
+  });
 }
