@@ -1,4 +1,4 @@
-import { type AuthorizationRule, type Field, type Model } from './data-model';
+import { type AuthorizationRule, type Field, type Key, type Model } from './data-model';
 import { type SchemaIssues } from './schema-error';
 import { listed } from './wording';
 
@@ -9,7 +9,7 @@ import { listed } from './wording';
 export function checkRuleIndexes({ name: model, primaryKey, indexes, authorization }: Pick<Model, 'name' | 'primaryKey' | 'indexes' | 'authorization'>, issues: SchemaIssues): void {
   for (const { name, key, projection, declared } of indexes) {
     if (!projection || typeof declared?.query !== 'string') continue;
-    const held = new Set([...projection, ...key.fields, ...primaryKey.fields]);
+    const held = new Set([...projection, ...heldFields(key), ...heldFields(primaryKey)]);
     const needed = [...authorization.filter(isList), ...[...held].flatMap((field) => field.authorization ?? []).filter(isRead)].flatMap(({ field }) => field ?? []);
     const missing = [...new Set(needed)].filter((field) => !held.has(field)).map((field) => field.name);
     if (missing.length === 0) continue;
@@ -17,6 +17,11 @@ export function checkRuleIndexes({ name: model, primaryKey, indexes, authorizati
     issues.add('authorization-index', `${model}.secondaryIndexes`, `'${name}' does not hold ${listed(missing)}, which the rules of ${model} ask of each record that its query '${declared.query}' finds`,
       `include it: .projection('INCLUDE', [${included.map((field) => `'${field}'`).join(', ')}])`);
   }
+}
+
+/** The fields that a key's attributes hold: what is joined of several holds none of them by itself. */
+function heldFields({ partition, sort }: Key): readonly Field[] {
+  return [partition, ...(sort ? [sort] : [])].flatMap(({ fields }) => (fields.length === 1 ? fields : []));
 }
 
 function isList({ operations }: AuthorizationRule): boolean {

@@ -84,6 +84,10 @@ export const authorizationErrorCases = {
       Team: a.model({ name: a.string(), group: a.string(), secret: a.string().authorization((allow) => [allow.ownersDefinedIn('by').to(['read'])]), more: a.string().authorization((allow) => allow.owner()) })
         .authorization((allow) => [allow.groupDefinedIn('group')]).secondaryIndexes((index) => [index('name').projection('INCLUDE', ['secret'])]),
     }, ['Team.secondaryIndexes', /does not hold 'group', 'by', which/, /\['secret', 'group', 'by'\]/]),
+    withUsers('an owner that is joined with another field', {
+      Team: a.model({ name: a.string(), owner: a.string(), year: a.integer() }).authorization((allow) => allow.owner())
+        .secondaryIndexes((index) => [index('name').sortKeys(['owner', 'year']).projection('KEYS_ONLY'), index('year').sortKeys(['owner']).projection('KEYS_ONLY')]),
+    }, ['Team.secondaryIndexes', /'teamsByNameAndOwnerAndYear' does not hold 'owner', which/, /\['owner'\]/]),
   ],
   'authorization-clash': [
     withUsers('one owner and several', { Team: team.authorization((allow) => [allow.ownerDefinedIn('by'), allow.ownersDefinedIn('by')]) }, ['Team', /'by' of Team name one of them, and another one a list/, /name two fields/]),
