@@ -57,7 +57,7 @@ test('a filter that is true of all adds to the rules, and takes nothing away', a
 });
 
 test('a user whose name is the whole name of another has none of that one\'s subscribers hear, but those of the own', async () => {
-  const mallory = named(aliceName);
+  const mallory = named(aliceName, 'mallory-sub');
   const [hers, own] = [await accepted(alice, 'onCreatePhoto { caption }'), await accepted(mallory, 'onCreatePhoto { caption }')];
   await mutate(mallory, 'createPhoto(input: { caption: "forged" }) { id caption owner }');
   await mutate(alice, 'createPhoto(input: { caption: "real" }) { id caption owner }');
