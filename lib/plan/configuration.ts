@@ -109,8 +109,8 @@ export interface ListKeyConfiguration {
   readonly index?: string;
   /** The fields that it is made of: from the third on, those from the second on are joined in one attribute. */
   readonly fields: readonly string[];
-  /** Those of them that a record may have no value for: it is not in the index then. */
-  readonly optional?: readonly string[];
+  /** Those of them that a filter has to have a condition on: a record without a value is not in the index, and an order tells of fields with rules of their own. */
+  readonly asked?: readonly string[];
 }
 
 /** Arguments that ask for records by a key. */

@@ -44,8 +44,8 @@ function list({ primaryKey, indexes, pageSize }: Model): ListConfiguration {
 }
 
 function listKey({ fields }: Key): ListKeyConfiguration {
-  const optional = fields.slice(1).filter(({ required }) => !required);
-  return { fields: names(fields), ...(optional.length > 0 && { optional: names(optional) }) };
+  const asked = fields.slice(1).filter(({ required, authorization }) => !required || authorization);
+  return { fields: names(fields), ...(asked.length > 0 && { asked: names(asked) }) };
 }
 
 function listByIdentifier(model: Model): ListByIdentifierConfiguration {

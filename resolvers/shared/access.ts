@@ -96,8 +96,9 @@ function textsOf(values: readonly unknown[]): string[] {
 /** Whether a record is one of those that the caller may do something with. */
 export function isGranted(grants: readonly Grant[] | null, record: Item): boolean {
   return !grants || grants.some(({ field, isList, values }) => {
-    const value = record[field] ?? null;
-    return isList ? value !== null && value.some((one: unknown) => values.includes(one as string)) : values.includes(value);
+    const value = record[field];
+    // An own table may have something else there, which names nobody.
+    return isList ? Array.isArray(value) && value.some((one: unknown) => values.includes(one as string)) : values.includes(value);
   });
 }
 

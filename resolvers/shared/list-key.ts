@@ -31,13 +31,13 @@ export function keyedFilter(keys: readonly ListKeyConfiguration[], filter: Filte
 
 /** Takes the conditions on a key out of a filter; null where it can't be read by the key. */
 function takeKey(config: ListKeyConfiguration, filter: Filter): Candidate | null {
-  const { index, fields, optional } = config;
+  const { index, fields, asked } = config;
   const groups = jointGroups(filter);
   const found = fields.map((field) => jointCondition(groups, field));
   const [partition, ...sort] = fields;
   const [first, second] = found;
-  // A record without a value for one of its fields is not in an index, though a filter may ask for it.
-  if (first?.condition[1] !== 'eq' || (optional ?? []).some((field) => !found[fields.indexOf(field)])) {
+  // A record without a value for one of its fields is not in an index, though a filter may ask for it; and who may not read a field is not refused for an order that nobody has asked for.
+  if (first?.condition[1] !== 'eq' || (asked ?? []).some((field) => !found[fields.indexOf(field)])) {
     return null;
   }
   const key = [first.condition];

@@ -56,6 +56,25 @@ function excluded({ operator, value }: Condition): Operand[] {
   return operator === 'ne' ? [value] : operator === 'notIn' ? value : [];
 }
 
+/** Whether a condition holds for a value of its field. */
+function holds(value: Operand, { operator, value: operand }: Condition): boolean {
+  switch (operator) {
+    case 'eq': return value === operand;
+    case 'ne': return value !== operand;
+    case 'in': return operand.includes(value);
+    case 'notIn': return !operand.includes(value);
+    case 'le': return value <= operand;
+    case 'lt': return value < operand;
+    case 'ge': return value >= operand;
+    case 'gt': return value > operand;
+    case 'between': return value >= operand[0] && value <= operand[1];
+    case 'beginsWith': return value.startsWith(operand);
+    case 'contains': return value.includes(operand);
+    case 'notContains': return !value.includes(operand);
+    default: return false;
+  }
+}
+
 /** Two conditions on one field as one: AppSync takes no more. */
 function combined(first: Condition, second: Condition): Condition {
   const { fieldName } = first;
@@ -66,12 +85,14 @@ function combined(first: Condition, second: Condition): Condition {
   if (operators === 'le ge') {
     return { fieldName, operator: 'between', value: [second.value, first.value] };
   }
-  const [one, other] = [allowed(first), allowed(second)];
-  if (one && other) {
-    return { fieldName, operator: 'in', value: one.filter((value) => other.includes(value)) };
+  const [one, other] = allowed(first) ? [first, second] : [second, first];
+  const values = other.operator === 'containsAny' ? null : allowed(one);
+  if (values) {
+    const left = values.filter((value) => holds(value, other));
+    return left.length === 1 ? { fieldName, operator: 'eq', value: left[0] } : { fieldName, operator: 'in', value: left };
   }
   if (excluded(first).length === 0 || excluded(second).length === 0) {
-    refuse(`filter uses same fieldName multiple time: '${fieldName}' can have one condition, ge with le, or several of ne and notIn`, FILTER_ERROR);
+    refuse(`filter uses same fieldName multiple time: '${fieldName}' can have one condition, eq or in with others, ge with le, or several of ne and notIn`, FILTER_ERROR);
   }
   return { fieldName, operator: 'notIn', value: [...excluded(first), ...excluded(second)] };
 }
@@ -79,7 +100,8 @@ function combined(first: Condition, second: Condition): Condition {
 /** Conditions that hold together, one for a field; nothing where they can't. */
 function inRequest(conditions: Condition[]) {
   const byField: Record<string, Condition> = {};
-  for (const condition of conditions) {
+  // Of values that are known any further condition can be asked here, so that those come first.
+  for (const condition of [...conditions.filter((one) => allowed(one)), ...conditions.filter((one) => !allowed(one))]) {
     const other = byField[condition.fieldName];
     byField[condition.fieldName] = other ? combined(other, condition) : condition;
   }

@@ -18,6 +18,8 @@ const schema = a.schema({
   Board: a.model({ team: a.string(), notes: a.hasMany('Note', 'boardId'), })
     .authorization((allow) => [allow.groupDefinedIn('team'), allow.group('Admins')]),
   Open: a.model({ text: a.string() }).authorization((allow) => allow.authenticated()),
+  Ranked: a.model({ kind: a.string(), rank: a.integer().required().authorization((allow) => allow.group('Admins')) })
+    .secondaryIndexes((index) => [index('kind').sortKeys(['rank'])]).authorization((allow) => allow.authenticated()),
   Closed: a.model({ text: a.string() }).authorization((allow) => allow.groups(['Admins', 'Others'])),
 });
 
@@ -134,6 +136,13 @@ describe('a field with rules of its own', () => {
     const given = await answer(admin, '{ getNote(id: "note3") { id secret } }');
     expect(given).toEqual({ data: { getNote: { id: 'note3', secret: null } }, refused: ['Not Authorized to access secret on type Note'], requests: ['GetItem 1'] });
     expect(await answer(one, '{ getNote(id: "note3") { alias: secret } }')).toMatchObject({ data: { getNote: { alias: 'one' } }, refused: [] });
+  });
+
+  test('is no order that a filter leads to unasked', async () => {
+    await ask(admin, 'mutation { createRanked(input: { id: "r", kind: "k", rank: 1 }) { id } }');
+    expect(await answer(one, '{ listRankeds(filter: { kind: { eq: "k" } }) { items { id } } }')).toMatchObject({ data: { listRankeds: { items: [{ id: 'r' }] } }, requests: ['Scan 1'] });
+    expect(await answer(one, '{ listRankedByKindAndRank(kind: "k") { items { id } } }')).toMatchObject({ data: { listRankedByKindAndRank: null }, refused: ['Not Authorized to access rank'] });
+    expect(await answer(admin, '{ listRankeds(filter: { kind: { eq: "k" }, rank: { gt: 0 } }) { items { id } } }')).toMatchObject({ data: { listRankeds: { items: [{ id: 'r' }] } }, requests: ['Query rankedsByKindAndRank 1'] });
   });
 
   test('is searched for in the records only that the caller may read it of', async () => {

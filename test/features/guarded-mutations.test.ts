@@ -10,12 +10,13 @@ const schema = a.schema({
   Drop: a.model({ text: a.string() }).disableOperations(['subscriptions']).authorization((allow) => [allow.authenticated().to(['create']), allow.group('Admins')]),
   Report: a.model({ text: a.string(), source: a.string().authorization((allow) => [allow.authenticated().to(['create']), allow.group('Admins')]) })
     .disableOperations(['subscriptions']).authorization((allow) => allow.authenticated()),
-  Note: a.model({ secret: a.string().authorization((allow) => allow.group('Admins')) }).authorization((allow) => allow.authenticated()),
+  Note: a.model({ secret: a.string().authorization((allow) => allow.group('Admins')), draft: a.string().authorization((allow) => allow.ownersDefinedIn('editors')) }).authorization((allow) => allow.authenticated()),
   // As Amplify's documentation has it: nobody gives a record to somebody else.
   Todo: a.model({
     owner: a.string().authorization((allow) => allow.owner().to(['read', 'delete'])), previousId: a.id(), previous: a.belongsTo('Todo', 'previousId'),
   }).authorization((allow) => [allow.owner(), allow.authenticated().to(['get'])]),
   announce: a.mutation().returns(a.ref('Note').array()).handler(a.handler.function('announcer')).authorization((allow) => allow.authenticated()),
+  find: a.query().returns(a.ref('Note').array()).handler(a.handler.function('announcer')).authorization((allow) => allow.authenticated()),
   announced: a.subscription().for(a.ref('announce')).authorization((allow) => allow.authenticated()),
 });
 
@@ -26,7 +27,7 @@ let admin: SignedInUser;
 beforeAll(async () => {
   const stack = new Stack(new App(), 'Test');
   new AppSyncData(stack, 'Data', { schema, authorizationModes: { userPool: new UserPool(stack, 'Users') }, functions: { announcer: Function.fromFunctionName(stack, 'Announcer', 'announcer') } });
-  api = await LocalApi.fromStack(stack, { functions: { announcer: () => [{ id: 'one', secret: 's' }, null] } });
+  api = await LocalApi.fromStack(stack, { functions: { announcer: () => [{ id: 'one', secret: 's' }, null, { id: 'odd', draft: 'd', editors: 'user' }] } });
   [user, admin] = await Promise.all([api.signIn({ username: 'user' }), api.signIn({ username: 'admin', groups: ['Admins'] })]);
 });
 
@@ -47,7 +48,13 @@ test.each([
 });
 
 test('what is missing in the list of an announcement stays null', async () => {
-  expect(await as(user, 'mutation { announce { id secret } }')).toEqual({ data: { announce: [{ id: 'one', secret: null }, null] } });
+  expect(await as(user, 'mutation { announce { id secret } }')).toEqual({ data: { announce: [{ id: 'one', secret: null }, null, { id: 'odd', secret: null }] } });
+});
+
+test('a text where a list of owners should be names nobody', async () => {
+  const { data, errors } = await as(user, '{ find { draft } }');
+  expect(data).toEqual({ find: [{ draft: null }, null, { draft: null }] });
+  expect(errors).toMatchObject([{ path: ['find', 0, 'draft'], errorType: 'Unauthorized' }, { path: ['find', 2, 'draft'], errorType: 'Unauthorized' }]);
 });
 
 describe('a field that the one whom it names may read', () => {

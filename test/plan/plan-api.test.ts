@@ -228,7 +228,7 @@ describe('resolvers', () => {
         index('status').sortKeys(['region', 'total']).name('byStatus'), index('total').projection('KEYS_ONLY'),
       ]),
     }), 'Query.listOrders')).toEqual({
-      bundle: 'list', configuration: { keys: [{ fields: ['id'] }, { index: 'byStatus', fields: ['status', 'region', 'total'], optional: ['region'] }] },
+      bundle: 'list', configuration: { keys: [{ fields: ['id'] }, { index: 'byStatus', fields: ['status', 'region', 'total'], asked: ['region'] }] },
     });
   });
 

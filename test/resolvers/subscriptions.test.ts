@@ -41,6 +41,10 @@ describe('the filter that a subscription sets', () => {
     ['le and ge, wherever they stand', { and: [{ stars: { le: 5 } }, { stars: { ge: 1 } }] }, [['stars between [1,5]']]],
     ['several that it is not', { and: [{ stars: { ne: 1 } }, { stars: { ne: 2 } }, { stars: { notIn: [3, 4] } }] }, [['stars notIn [3,4,2,1]']]],
     ['a list of values', { stars: { in: [1, 2] } }, [['stars in [1,2]']]],
+    ['those of some numbers that another condition leaves', { and: [{ stars: { in: [1, 2, 3, 4, 5] } }, { stars: { gt: 1 } }, { stars: { between: [1, 4] } }, { stars: { notIn: [3] } }] }, [['stars in [2,4]']]],
+    ['those of some texts', { and: [{ text: { in: ['ab', 'ac', 'b', 'ad'] } }, { text: { beginsWith: 'a' } }, { text: { notContains: 'd' } }, { text: { le: 'ac' } }] }, [['text in ["ab","ac"]']]],
+    ['one value that is left', { and: [{ stars: { ge: 2 } }, { stars: { in: [1, 2] } }] }, [['stars eq 2']]],
+    ['none that is left', { and: [x, { text: { ne: 'x' } }] }, [['createdAt eq "-"']]],
     ['false and zero are values', { text: { ne: '' }, stars: { gt: 0 } }, [['text ne ""', 'stars gt 0']]],
     ['an empty one asks for nothing', {}, everything],
     ['nothing but empty groups ask for nothing', { and: [], or: [{}, { and: [{}] }] }, everything],
@@ -52,8 +56,8 @@ describe('the filter that a subscription sets', () => {
 
   const nested = (levels: number): object => (levels === 0 ? x : { and: [nested(levels - 1)] });
   test.each<[string, unknown, string]>([
-    ['operators that have no common form', { stars: { gt: 1, lt: 5 } }, `filter uses same fieldName multiple time: 'stars' can have one condition, ge with le, or several of ne and notIn`],
-    ['one field twice', { and: [x, { text: { beginsWith: 'x' } }] }, `filter uses same fieldName multiple time: 'text' can have one condition, ge with le, or several of ne and notIn`],
+    ['operators that have no common form', { stars: { gt: 1, lt: 5 } }, `filter uses same fieldName multiple time: 'stars' can have one condition, eq or in with others, ge with le, or several of ne and notIn`],
+    ['one field twice', { and: [{ text: { contains: 'x' } }, { text: { beginsWith: 'x' } }] }, `filter uses same fieldName multiple time: 'text' can have one condition, eq or in with others, ge with le, or several of ne and notIn`],
     ['too many alternatives', { or: Array.from({ length: 11 }, (_, stars) => ({ stars: { eq: stars } })) }, 'Filters combination exceed maximum limit 10 for subscription.'],
     ['alternatives that multiply', { and: [0, 1].map(() => ({ or: [x, y, z, x] })) }, 'Filters combination exceed maximum limit 10 for subscription.'],
     ['no operator', { text: {} }, `'text' has no operator`],
