@@ -28,11 +28,9 @@ export function response(ctx: Context) {
   return heardBy(config.audience, ctx.result);
 }
 
-/** Whom rules about owners, of the record and of its fields, have to know later. */
 function ownersOf(ctx: Context, input: Item): Item {
   const owners: Item = {};
-  const rules = [config.access, ...Object.values(config.fields ?? {})].flatMap((access) => rulesOf(ctx, access));
-  for (const { field, isList, isOwner, claim } of rules) {
+  for (const { field, isList, isOwner, claim } of rulesOf(ctx, config.access)) {
     const [name] = isOwner ? namesOf(ctx, claim) : [];
     if (field && name && (input[field] ?? null) === null) {
       owners[field] = isList ? [name] : name;

@@ -2,6 +2,7 @@ import { type Configurations } from '../lib/plan/configuration';
 import { authorize } from './shared/access';
 import { heardBy } from './shared/audience';
 import { type Context } from './shared/runtime';
+import { stashOf } from './shared/stash';
 
 declare const config: Configurations['guarded-pipeline'];
 
@@ -10,6 +11,8 @@ export function request(ctx: Context) {
   if (config.access) {
     authorize(ctx, config.access);
   }
+  // What all subscriptions run sets a filter for those of models.
+  stashOf(ctx).isCustom = true;
   return {};
 }
 

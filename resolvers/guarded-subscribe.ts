@@ -18,7 +18,7 @@ export function request() {
 /** A subscriber hears of the records that the caller may read, and of those, what the filter and the arguments that name owners ask for. */
 export function response(ctx: Context) {
   const { filter, ...owners } = ctx.args;
-  const { access, fieldAccess } = stashOf(ctx);
+  const { access, fieldAccess, isCustom } = stashOf(ctx);
   const grants = access ? authorize(ctx, access) : null;
   // Of one field AppSync's filters can't say which records it may be read of.
   const unreadable = mentioned(filter, fieldAccess).find((field) => grantsOf(ctx, fieldAccess![field]!));
@@ -29,7 +29,7 @@ export function response(ctx: Context) {
   if (grants && given.some((name) => grants.every(({ field, values }) => field === name && !values.includes(owners[name])))) {
     util.unauthorized();
   }
-  if (filter || given.length > 0 || grants) {
+  if (!isCustom && (filter || given.length > 0 || grants)) {
     // What is published has names as they are told.
     const asked: Filter = { and: [filter ?? {}, ...given.map((name) => ({ [name]: { in: [owners[name], toldName(owners[name])] } }))] };
     const alternatives = subscriptionFilter(asked, (grants ?? []).flatMap((grant) => conditionsOf(grant)));

@@ -1,5 +1,6 @@
 import { tell } from './shared/subscribers';
 import { type Context } from './shared/runtime';
+import { stashOf } from './shared/stash';
 import { subscriptionFilter } from './shared/subscription-filter';
 
 export function request() {
@@ -8,7 +9,7 @@ export function request() {
 
 export function response(ctx: Context) {
   const { filter } = ctx.args;
-  if (filter) {
+  if (filter && !stashOf(ctx).isCustom) {
     tell(subscriptionFilter(filter, []));
   }
   return null;

@@ -11,11 +11,8 @@ export function fieldResolvers(model: Model, guards: Guards): FieldResolverPlan[
   });
 }
 
-/**
- * Whether owners stand in a field with several claims each, as they do unless a rule names one. Where they come in by several modes they are
- * told whole: a name of the one could be an id of the other, who would hear of the record then.
- */
+/** Whether owners stand in a field with several claims each, as they do unless a rule names one. */
 function namesOwners({ authorization, members }: Model, field: Field): boolean {
-  const rules = [authorization, ...members.map((member) => member.authorization ?? [])].flat().filter((rule) => rule.allow === 'owner' && rule.field === field);
-  return new Set(rules.map(({ mode }) => mode)).size === 1 && rules.some(({ claim = '::' }) => claim.includes('::'));
+  const rules = [authorization, ...members.map((member) => member.authorization ?? [])].flat();
+  return rules.some((rule) => rule.allow === 'owner' && rule.field === field && (rule.claim ?? '::').includes('::'));
 }

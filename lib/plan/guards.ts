@@ -50,7 +50,7 @@ export class Guards {
   /** Pages of a model's records, whichever field lists them. */
   public read(model: Model): GuardedReadConfiguration | undefined {
     const leading = this.dataModel.models.filter(({ relationships, manyToMany }) => relationships.some(({ related }) => related === model) || manyToMany.some(({ related, through }) => related === model || through === model));
-    const kinds = [...this.kindsOf(model, 'list'), ...leading.flatMap((other) => this.kindsOfType(other))];
+    const kinds = [...this.kindsOf(model, 'list'), ...leading.flatMap((other) => [...other.relationships, ...other.manyToMany].flatMap((member) => this.followers(member)))];
     const access = this.accessOf(model, 'list');
     const fields = this.fields(model, 'get', kinds);
     return isOpen(access, kinds) && !fields ? undefined : { access, ...(fields && { fields }) };
@@ -69,7 +69,7 @@ export class Guards {
   public relationship(relationship: Relationship | ManyToMany): GuardedRelationshipConfiguration | undefined {
     const access = this.relatedAccess(relationship);
     const field = this.field(relationship);
-    return isOpen(access, this.kindsOfType(relationship.model)) && !field ? undefined : { access, ...field };
+    return isOpen(access, this.followers(relationship)) && !field ? undefined : { access, ...field };
   }
 
   /** A relationship with a page, which its function guards. */
@@ -101,7 +101,7 @@ export class Guards {
   private field(member: Relationship | ManyToMany): GuardedFieldConfiguration | undefined {
     const own = this.ownAccess(member);
     const hides = this.hiddenFrom(member.model, member);
-    const isGuarded = own && !isOpen(own, this.kindsOfType(member.model));
+    const isGuarded = own && !isOpen(own, this.followers(member));
     // What a mutation leads on to has to be told of who hears of it, as far as anything is kept from them.
     if (!isGuarded && this.kept.size === 0) return undefined;
     return { ...(isGuarded && { own }), ...(hides.length > 0 && { hides }) };
@@ -111,8 +111,9 @@ export class Guards {
     return kindsOf(modesOfOperation(model, operation, this.dataModel));
   }
 
-  private kindsOfType(model: Model): CallerKind[] {
-    return kindsOf(modesOfType(model, this.dataModel));
+  /** Who may come to a relationship as far as directives say: whoever gets at the record, and whom its own rules name. */
+  private followers(member: Relationship | ManyToMany): CallerKind[] {
+    return kindsOf([...new Set([...modesOfType(member.model, this.dataModel), ...modesOfMember(member.model, member, this.dataModel)])]);
   }
 
   private accessOf({ authorization }: Model, operation: AccessOperation): AccessConfiguration {

@@ -16,6 +16,8 @@ export interface Stash {
   isReadingOn?: boolean;
   /** What records of the page have to be, each one of these, where no filter could say it. */
   checks?: (readonly Grant[])[];
+  /** Whether it is an operation that is no model's, with arguments of its own. */
+  isCustom?: boolean;
   /** Who may subscribe. */
   access?: AccessConfiguration;
   /** Who may read those fields that have rules of their own. */

@@ -89,9 +89,11 @@ const singleOperations: readonly Scenario[] = words.flatMap((word) => [
   scenario([{ ...teamRule, to: [word] }, { word: 'authenticated', provider: 'oidc', to: ['get'] }], few(team, 0, 1, 3)),
 ]);
 
-/** Those that a user pool alone has the callers for. */
-export const userPoolScenarios: readonly Scenario[] = [...singleRules, ...pairs, ...singleOperations]
-  .filter(({ rules }) => rules.every(({ word, provider }) => (provider ?? 'userPools') === 'userPools' && !['publicApiKey', 'guest', 'custom'].includes(word)));
+const isOfUserPool = ({ rules }: Scenario): boolean =>
+  rules.every(({ word, provider }) => (provider ?? 'userPools') === 'userPools' && !['publicApiKey', 'guest', 'custom'].includes(word));
+
+/** Those that a user pool alone has the callers for: pairs of rules, and rules for one operation, of which some stand beside all modes. */
+export const userPoolScenarios: readonly Scenario[] = [...pairs, ...singleOperations].filter(isOfUserPool);
 
 /** For APIs with all modes: every single rule, and whatever takes several modes. */
-export const scenarios: readonly Scenario[] = [...singleRules, ...[...pairs, ...singleOperations].filter((one) => !userPoolScenarios.includes(one))];
+export const scenarios: readonly Scenario[] = [...singleRules, ...[...pairs, ...singleOperations].filter((one) => !isOfUserPool(one))];

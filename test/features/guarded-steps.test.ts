@@ -3,6 +3,7 @@ import { UserPool } from 'aws-cdk-lib/aws-cognito';
 import { Function } from 'aws-cdk-lib/aws-lambda';
 import { a, AppSyncData } from 'cdk-appsync-data';
 import { LocalApi, type SignedInUser } from 'cdk-appsync-data/local';
+import { connect, headerProtocol, start } from '../local/realtime/real-time-client';
 import { sendAs } from '../support/graphql';
 
 const step = a.handler.function('step');
@@ -69,4 +70,33 @@ test('what a step gives subscribers leads on to nothing that one of them may not
   expect(await as('mutation { announce { text book { id } tags { items { id } } } }')).toEqual({ data: { announce: { text: 'news', book: null, tags: { items: [] } } } });
   // To who asks, and is its owner, a book is shown.
   expect((await as('{ getNote(id: "n2") { book { id } } }')).data).toEqual({ getNote: { book: { id: 'b' } } });
+});
+
+test('an argument of a custom subscription that is named as the filter of models is its own', async () => {
+  const stack = new Stack(new App(), 'Filtered');
+  new AppSyncData(stack, 'Data', {
+    schema: a.schema({
+      Note: a.model({ text: a.string() }).authorization((allow) => allow.owner()),
+      Said: a.customType({ filter: a.string() }),
+      say: a.mutation().arguments({ filter: a.string() }).returns(a.ref('Said')).handler(step).authorization((allow) => allow.group('Writers')),
+      heard: a.subscription().for(a.ref('say')).arguments({ filter: a.string() }).authorization((allow) => allow.group('Writers')),
+    }),
+    authorizationModes: { userPool: new UserPool(stack, 'Users') },
+    functions: { step: Function.fromFunctionName(stack, 'Step', 'step') },
+  });
+  const custom = await LocalApi.fromStack(stack, { functions: { step: stepped } });
+  try {
+    const [{ accessToken }, other] = await Promise.all([custom.signIn({ username: 'writer', groups: ['Writers'] }), custom.signIn({ username: 'other' })]);
+    const headers = { host: new URL(custom.url).host, authorization: accessToken };
+    const client = await connect(custom.url, { protocols: ['graphql-ws', headerProtocol(headers)] });
+    client.send(start('heard', 'subscription { heard(filter: "news") { filter } }', {}, headers));
+    expect(await client.next()).toMatchObject({ type: 'start_ack' });
+    for (const filter of ['weather', 'news']) await sendAs(custom, { authorization: accessToken }, `mutation { say(filter: "${filter}") { filter } }`);
+    expect((await client.next()).payload!.data).toEqual({ heard: { filter: 'news' } });
+    client.send(start('refused', 'subscription { heard(filter: "news") { filter } }', {}, { ...headers, authorization: other.accessToken }));
+    expect(await client.next()).toMatchObject({ type: 'error', id: 'refused' });
+    client.socket.terminate();
+  } finally {
+    await custom.close();
+  }
 });
