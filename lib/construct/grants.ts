@@ -1,6 +1,6 @@
-import { Token } from 'aws-cdk-lib';
+import { Names, Resource, Stack, Token } from 'aws-cdk-lib';
 import { AuthorizationType, IamResource, type GraphqlApi } from 'aws-cdk-lib/aws-appsync';
-import { type Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
+import { Policy, type Grant, type IGrantable, type IRole } from 'aws-cdk-lib/aws-iam';
 import { type DataModel, type RootType } from '../model';
 import { type IdentityPoolPlan, type Plan } from '../plan';
 import { quoted } from './quoted';
@@ -97,7 +97,18 @@ export class AppSyncDataGrants<Model extends string = string, Query extends stri
   private ofIdentityPool(grantee: IGrantable, kind: keyof IdentityPoolPlan, rule: string): Grant {
     const fields = this.plan.identityPool[kind];
     if (fields.length === 0) throw new Error(`no rule of the schema is ${rule}, so that there is nothing to grant; add it where it is meant`);
-    return this.allow(grantee, resourceOf(fields.map((field) => field.split('.') as [string, string])));
+    return this.allow(this.besideApi(grantee), resourceOf(fields.map((field) => field.split('.') as [string, string])));
+  }
+
+  /**
+   * Where the policy of an identity pool's role goes. The stack of a role is often that of the user pool too, which the API's stack depends on:
+   * a policy there, which names the API, would have each of the two depend on the other.
+   */
+  private besideApi(grantee: IGrantable): IGrantable {
+    const role = grantee.grantPrincipal;
+    if (!isRole(role) || Stack.of(role) === Stack.of(this.api)) return grantee;
+    const id = `PolicyOf${Names.nodeUniqueId(role.node)}`;
+    return this.api.node.tryFindChild(id) as Policy | undefined ?? new Policy(this.api, id, { roles: [role] });
   }
 
   private fields(grantee: IGrantable, root: RootType, fields: readonly string[]): Grant {
@@ -123,6 +134,10 @@ export class AppSyncDataGrants<Model extends string = string, Query extends stri
     if (!this.api.modes.includes(AuthorizationType.IAM)) throw new Error(`the API '${this.api.node.path}' does not have IAM as an authorization mode, so that a grant would have no effect; add iam: true to 'authorizationModes'`);
     return this.api.grant(grantee, resources, 'appsync:GraphQL');
   }
+}
+
+function isRole(principal: object): principal is IRole {
+  return Resource.isResource(principal as Resource) && 'roleArn' in principal;
 }
 
 function resourceOf(fields: readonly (readonly [typeName: string, fieldName: string])[]): IamResource {

@@ -51,6 +51,7 @@ export class Authorization {
     const members = new Map(Object.entries(declared.fields).flatMap(([field, { [definition]: member }]): [string, AuthorizationRule[]][] => {
       const own = rulesOn(member);
       const path = `${name}.${field}`;
+      if (own?.length === 0) this.issues.add('missing-authorization', path, 'it has rules of its own, and none says who may use it', 'name who may in .authorization(), or leave that out, so that the rules of the model are all');
       return own ? [[field, resolved(path, this.checked(path, own, 'field'))]] : [];
     }));
     for (const field of fields as MutableField[]) {

@@ -10,7 +10,7 @@ export function checkRule(path: string, rule: RuleDefinition, about: 'record' | 
   const { provider, groups } = rule;
   const mode = modeOfProvider[provider];
   if (!modes.includes(mode)) {
-    issues.add('authorization-mode', path, `a rule lets in who comes by the mode '${mode}', which the API does not have: it has ${listed(modes)}`, `configure it: authorizationModes: { ${mode}: ... }, or leave the rule out`);
+    issues.add('authorization-mode', path, `a rule lets in who comes by the mode '${mode}', which the API does not have: it has ${listed(modes)}`, `configure it: authorizationModes: { ${mode}: ... }, or among the modes of an API of your own; or leave the rule out`);
   }
   if (about !== 'operation') checkOperations(path, rule, rule.allow === 'resource' ? 'resource' : about, issues);
   if (groups && (groups.length === 0 || groups.some((group) => group.trim() === ''))) {

@@ -1,5 +1,5 @@
 import { type FunctionReference } from './definition';
-import { groupRule, ownerRule, rule, type GroupRule, type OperationGroupRule, type OwnerRule, type RecordRule, type ResourceRule, type Rule } from './rule';
+import { groupRule, ownList, ownerRule, rule, type GroupRule, type OperationGroupRule, type OwnerRule, type RecordRule, type ResourceRule, type Rule } from './rule';
 
 /** What shows that somebody is signed in. */
 type SignedInProvider = 'userPools' | 'identityPool' | 'oidc';
@@ -71,7 +71,7 @@ const allow: AllowOnSchema = {
   ownerDefinedIn: (field, provider = 'userPools') => ownerRule({ allow: 'owner', provider, field }),
   ownersDefinedIn: (field, provider = 'userPools') => ownerRule({ allow: 'owner', provider, field, isList: true }),
   group: (name, provider = 'userPools') => groupRule({ allow: 'groups', provider, groups: [name] }),
-  groups: (names, provider = 'userPools') => groupRule({ allow: 'groups', provider, groups: [...names] }),
+  groups: (names, provider = 'userPools') => groupRule({ allow: 'groups', provider, groups: ownList(names) }),
   groupDefinedIn: (field, provider = 'userPools') => groupRule({ allow: 'groups', provider, field }),
   groupsDefinedIn: (field, provider = 'userPools') => groupRule({ allow: 'groups', provider, field, isList: true }),
   custom: (provider = 'function') => rule({ allow: 'custom', provider }),

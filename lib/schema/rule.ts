@@ -85,9 +85,14 @@ function modifiable(content: Content, ...modifiers: readonly Modifier[]): Define
   const changed = (change: Partial<Content>) => modifiable({ ...content, ...change }, ...modifiers);
   const withClaim = (claim: string) => changed({ claim });
   const all: Record<Modifier, (value: never) => unknown> = {
-    to: (operations: NonNullable<Content['operations']>) => changed({ operations: [...operations] }),
+    to: (operations: NonNullable<Content['operations']>) => changed({ operations: ownList(operations) }),
     identityClaim: withClaim,
     withClaimIn: withClaim,
   };
   return { [definition]: { kind: 'rule', ...content }, ...Object.fromEntries(modifiers.map((name) => [name, all[name]])) };
+}
+
+/** A copy of a list. What is no list, which JavaScript may give, stays what it is: the schema's checks tell of it. */
+export function ownList<Element>(given: readonly Element[]): readonly Element[] {
+  return Array.isArray(given) ? [...given] : given;
 }

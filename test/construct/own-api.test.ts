@@ -222,3 +222,8 @@ test('a schema that stands in the template may have more', () => {
   const sdl = `# ours\n${new AppSyncDataSchema(schema).sdl}\ntype Health { ok: Boolean }`;
   expect(dataWith(stack, apiIn(stack, inline(sdl))).sdl).toBe(sdl);
 });
+
+test.each([['no schema', {}, /schema: it is no schema/], ['a rule that is none', a.schema({ Team: a.model({}) }).authorization(() => undefined as never), /schema: its authorization gives something that is no rule/]])(
+  'what is wrong with a schema is told before it has an API: %s', (_, wrong, message) => {
+    expect(() => new AppSyncDataSchema(wrong as typeof schema)).toThrow(message);
+  });

@@ -25,7 +25,7 @@ export const authorizationErrorCases = {
       }).authorization((allow) => [allow.publicApiKey(), allow.authenticated()]),
       issues: [
         ['schema', /mode 'userPool', which the API does not have: it has 'apiKey'/, /authorizationModes: \{ userPool: \.\.\. \}/],
-        ['Team', /mode 'iam'/, /authorizationModes: \{ iam:/],
+        ['Team', /mode 'iam'/, /authorizationModes: \{ iam: .*, or among the modes of an API of your own/],
         ['Member.name', /mode 'openIdConnect'/, /authorizationModes: \{ openIdConnect:/],
         ['Member.team', /mode 'userPool'/, /authorizationModes: \{ userPool:/],
         ['echo', /mode 'lambda'/, /authorizationModes: \{ lambda:/],

@@ -1,4 +1,4 @@
-import { a, definition, type AllowOnSchema } from 'cdk-appsync-data/schema';
+import { a, definition, type AllowOnSchema, type Rule } from 'cdk-appsync-data/schema';
 import { type SchemaErrorCase, schemaOf } from './error-case';
 
 /** What the compiler would not let through. */
@@ -43,8 +43,22 @@ export const declarationErrorCases = {
     })),
     { what: 'many to many in a custom type', schema: schemaOf({ Team: team, Place: a.customType(anything({ teams: a.manyToMany('Team', { through: 'Team' }) })) }), issues: [['Place.teams', /a relationship, and only records are related/, /declare it in a model/]] },
     { what: 'rules that are none', schema: a.schema({ Team: team.authorization(() => anything({ allow: 'owner' })) }).authorization(() => anything(undefined)), issues: [['schema', /no rule/, /allow\.publicApiKey/], ['Team', /no rule/, /allow\.publicApiKey/]] },
-    ...[{}, { allow: 'everyone', provider: 'apiKey' }, { allow: 'owner', provider: 'userPools' }, { allow: 'groups', provider: 'userPools', groups: [1] }, { allow: 'public', provider: 'apiKey', operations: 'read' }, { allow: 'owner', provider: 'oidc', field: 'owner', claim: 1 }, { allow: 'resource', provider: 'iam', function: {} }].map((rule): SchemaErrorCase => ({
+    ...[{}, { allow: 'everyone', provider: 'apiKey' }].map((rule): SchemaErrorCase => ({
       what: `a rule that is ${JSON.stringify(rule)}`, schema: a.schema({ Team: team }).authorization(() => anything({ [definition]: { kind: 'rule', ...rule } })), issues: [['schema', /no rule/, /allow\.publicApiKey/]],
+    })),
+    ...([
+      ['.to() with one operation', (allow) => allow.owner().to(anything('read')), /no list of operations/, /\.to\(\['read'\]\)/],
+      ['.to() with nothing', (allow) => allow.owner().to(anything(undefined)), /no list of operations/, /\.to\(\['read'\]\)/],
+      ['groups as one name', (allow) => allow.groups(anything('Admins')), /no list of their names/, /allow\.groups\(\['Admins'\]\)/],
+      ['groups that are not there', (allow) => allow.groups(anything(undefined)), /no list of their names/, /allow\.groups/],
+      ['a group that is no name', (allow) => allow.group(anything(1)), /no list of their names/, /allow\.groups/],
+      ['a field that is not there', (allow) => allow.ownerDefinedIn(anything(undefined)), /no name of the field with the owners/, /allow\.ownerDefinedIn\('author'\)/],
+      ['a field of groups that is no name', (allow) => allow.groupsDefinedIn(anything(1)), /no name of the field with the groups/, /allow\.groupDefinedIn\('team'\)/],
+      ['a claim that is not there', (allow) => allow.owner().identityClaim(anything(undefined)), /no name of a claim/, /\.identityClaim\('sub'\)/],
+      ['a claim without a name', (allow) => allow.group('Admins').withClaimIn(' '), /no name of a claim/, /\.withClaimIn\('cognito:groups'\)/],
+      ['a function that is none', (allow) => allow.resource(anything({})), /for a function, and has something that is none/, /allow\.resource\(fn\)/],
+    ] as [string, (allow: AllowOnSchema) => Rule, RegExp, RegExp][]).map(([what, callback, message, hint]): SchemaErrorCase => ({
+      what, schema: a.schema({ Team: team }).authorization(callback), issues: [['schema', message, hint]],
     })),
     { what: 'a provider of others', schema: schemaOf({ Team: team.authorization((allow) => [allow.publicApiKey(), allow.owner(anything('identityPool'))]) }), issues: [['Team', /has the provider "identityPool", by which nobody shows/, /one of 'userPools', 'oidc'/]] },
     { what: 'rules of fields that are none', schema: schemaOf({ Team: model({ name: a.string().authorization(() => anything(1)), others: a.hasMany('Team', 'name').authorization(() => anything([undefined])) }) }), issues: [['Team.name', /no rule/, /allow/], ['Team.others', /no rule/, /allow/]] },

@@ -124,6 +124,7 @@ const generalErrorCases = {
     { what: 'a schema without rules', schema: a.schema({ Team: empty, Member: empty }), issues: [['Team', /no authorization rule/, /allow\.publicApiKey\(\)/], ['Member', /no authorization rule/, /to the model or to the schema/]] },
     { what: 'one model without rules', schema: a.schema({ Team: empty.authorization((allow) => allow.publicApiKey()), Member: empty }), issues: [['Member', /no authorization rule/, /\.authorization/]] },
     { what: 'an empty list of rules', schema: schemaOf({ Team: empty.authorization(() => []) }), issues: [['Team', /no authorization rule/, /\.authorization/]] },
+    { what: 'a field with an empty list of rules', schema: schemaOf({ Team: a.model({ name: a.string().authorization(() => []) }) }), issues: [['Team.name', /rules of its own, and none says who may use it/, /the rules of the model are all/]] },
   ],
   'implied-field-type': [
     { what: 'a number as id', schema: schemaOf({ Team: a.model({ id: a.integer().required() }) }), issues: [['Team.id', /'id' cannot be of type Int: .* a string/, /a\.id\(\)\.required\(\)/]] },
