@@ -111,8 +111,13 @@ export function modeNames(given: AuthorizationModes): AuthorizationMode[] {
   return [first, ...all.filter((name) => name !== first)];
 }
 
-/** The same of an API that there is. */
-export function modesOfApi({ modes }: IGraphqlApi): AuthorizationMode[] {
+/**
+ * The same of an API that there is.
+ *
+ * @throws Error for one whose modes are not known
+ */
+export function modesOfApi({ node, modes }: IGraphqlApi): AuthorizationMode[] {
+  if (modes.length === 0) throw new Error(`how the API '${node.path}' lets requests in is not known, as it is imported; give one that the app makes, new GraphqlApi(...)`);
   return [...new Set(modes.map((type) => names.find((name) => types[name] === type)!))];
 }
 
