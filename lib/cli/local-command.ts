@@ -37,10 +37,7 @@ async function run(args: string[]): Promise<void> {
   // Not once: npm passes a Ctrl-C on that the terminal has sent to this process already.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void server.close());
 
-  const access = await describeAccess(server, user, (issuer) => jwks !== undefined && (typeof jwks === 'string' || Object.hasOwn(jwks, issuer))).catch(async (error: Error) => {
-    await server.close();
-    throw error;
-  });
+  const access = await describeAccess(server, user, (issuer) => jwks !== undefined && (typeof jwks === 'string' || Object.hasOwn(jwks, issuer)));
   console.log(`Stacks in ${directory}:`);
   for (const { name, resourceCount } of stacks) console.log(`  ${name} (${resourceCount} resources)`);
   console.log(`
@@ -67,14 +64,14 @@ function parse(args: string[]) {
 function curl(server: LocalApi, accesses: readonly Access[]): string {
   const { schema, authorizationModes } = server;
   const accessOf = fieldAccess(buildAppSyncSchema(schema), authorizationModes);
-  const candidates = accesses.map(({ options, caller }) => ({
+  const candidates = accesses.flatMap(({ asking }) => asking ?? []).map(({ options, caller }) => ({
     options,
     query: sampleQuery(schema, (typeName, fieldName) => {
       const access = accessOf(typeName, fieldName);
       return !access || isOpenTo(caller, access);
     }),
   }));
-  const { query, options } = candidates.find((candidate) => candidate.query !== emptyQuery) ?? candidates[0]!;
+  const { query, options } = candidates.find((candidate) => candidate.query !== emptyQuery) ?? candidates[0] ?? { query: emptyQuery, options: `-H 'authorization: TOKEN'` };
   return `curl ${urlOf(server)} ${options} -H 'content-type: application/json' -d '${JSON.stringify({ query })}'`;
 }
 

@@ -3,6 +3,7 @@ import { type IUserPool, type IUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { type IRole } from 'aws-cdk-lib/aws-iam';
 import { type IFunction } from 'aws-cdk-lib/aws-lambda';
 import { type AuthorizationMode } from '../model';
+import { checkAuthorizationModes } from './authorization-mode-checks';
 import { quoted } from './quoted';
 
 /** How IAM is used beside the policies of roles. */
@@ -42,7 +43,7 @@ export interface AuthorizationModes {
   /**
    * A key of the API, for `allow.publicApiKey()`.
    *
-   * @default - where no other mode is given, true
+   * @default - true where no mode is given at all
    */
   readonly apiKey?: boolean;
 
@@ -97,19 +98,26 @@ const names = Object.keys(types) as AuthorizationMode[];
 /**
  * The modes that are given, the default first.
  *
- * @throws Error where it is not clear which is the default, or that is none of them
+ * @throws Error where it is not clear which is the default, or that is none of them, and for modes that are none
  */
 export function modeNames(given: AuthorizationModes): AuthorizationMode[] {
+  checkAuthorizationModes(given);
   const configured = names.filter((name) => given[name] !== undefined && given[name] !== false);
   const all: AuthorizationMode[] = configured.length === 0 && given.default === undefined ? ['apiKey'] : configured;
+  if (configured.length === 0 && given.apiKey === false) throw new Error("'authorizationModes' turns the API's key off, and has no other mode, so that nobody could come in: add one, such as userPool");
   const first = given.default ?? (all.length === 1 ? all[0] : undefined);
   if (first === undefined) throw new Error(`'authorizationModes' has ${quoted(all)}, and does not say which of them is the default: add default: '${all[0]}'`);
   if (!all.includes(first)) throw new Error(`'authorizationModes' has the default '${first}', and does not have that mode${all.length > 0 ? `, but ${quoted(all)}` : ''}: add it, or name another default`);
   return [first, ...all.filter((name) => name !== first)];
 }
 
-/** The same of an API that there is. */
-export function modesOfApi({ modes }: IGraphqlApi): AuthorizationMode[] {
+/**
+ * The same of an API that there is.
+ *
+ * @throws Error for one whose modes are not known
+ */
+export function modesOfApi({ node, modes }: IGraphqlApi): AuthorizationMode[] {
+  if (modes.length === 0) throw new Error(`how the API '${node.path}' lets requests in is not known, as it is imported; give one that the app makes, new GraphqlApi(...)`);
   return [...new Set(modes.map((type) => names.find((name) => types[name] === type)!))];
 }
 

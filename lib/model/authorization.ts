@@ -14,6 +14,11 @@ export interface ModelRules {
   readonly members: ReadonlyMap<string, readonly AuthorizationRule[]>;
 }
 
+/** The rule that lets in everybody who comes by a mode. */
+const everyoneBy: Readonly<Record<AuthorizationMode, string>> = {
+  apiKey: 'allow.publicApiKey()', userPool: 'allow.authenticated()', openIdConnect: "allow.authenticated('oidc')", iam: "allow.authenticated('identityPool')", lambda: 'allow.custom()',
+};
+
 type MutableField = { -readonly [Key in keyof Field]: Field[Key] };
 
 /** Resolves the rules of a schema: who may use what. */
@@ -21,7 +26,7 @@ export class Authorization {
   /** Those of the schema that are about models and operations without rules of their own. */
   private readonly defaultRules: readonly RuleDefinition[];
   private readonly resourceRules: readonly RuleDefinition[];
-  /** All rules, wherever they stand. */
+  /** All rules but those of fields. */
   private readonly all: RuleDefinition[] = [];
 
   public constructor({ authorization = [], resources = [] }: SchemaDefinition, private readonly modes: readonly AuthorizationMode[], private readonly issues: SchemaIssues) {
@@ -80,7 +85,7 @@ export class Authorization {
     const rules = own ? this.checked(path, own, about) : this.defaultRules;
     if (rules.length === 0) {
       this.issues.add('missing-authorization', path, 'no authorization rule says who may use it',
-        `add .authorization((allow) => allow.publicApiKey()) to ${about === 'record' ? 'the model' : 'it'} or to the schema`);
+        `add .authorization((allow) => ${everyoneBy[this.modes[0] ?? 'apiKey']}) to ${about === 'record' ? 'the model' : 'it'} or to the schema`);
     }
     return rules;
   }
@@ -88,7 +93,8 @@ export class Authorization {
   private checked(path: string, rules: Rules, about: 'record' | 'field' | 'operation'): RuleDefinition[] {
     const definitions = rules.map(({ [definition]: rule }) => rule);
     for (const rule of definitions) checkRule(path, rule, about, this.modes, this.issues);
-    this.all.push(...definitions);
+    // Those of a field let nobody in whom no rule of its model lets in.
+    if (about !== 'field') this.all.push(...definitions);
     return definitions;
   }
 

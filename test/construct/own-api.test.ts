@@ -217,6 +217,12 @@ test('a combined schema makes one for an API of its own, too', () => {
   expect(Object.keys(data.tables)).toEqual(['Member', 'Team', 'Cart', 'Customer']);
 });
 
+test('an API that is imported has no modes that could be known', () => {
+  const stack = stackIn();
+  const imported = GraphqlApi.fromGraphqlApiAttributes(stack, 'Api', { graphqlApiId: 'abc' });
+  expect(() => dataWith(stack, imported as GraphqlApi)).toThrow("how the API 'Test/Api' lets requests in is not known, as it is imported; give one that the app makes, new GraphqlApi(...)");
+});
+
 test('a schema that stands in the template may have more', () => {
   const stack = stackIn();
   const sdl = `# ours\n${new AppSyncDataSchema(schema).sdl}\ntype Health { ok: Boolean }`;

@@ -35,6 +35,10 @@ export const authorizationErrorCases = {
   ],
   'authorization-default': [
     { what: 'rules for another mode', modes: ['userPool', 'apiKey'], schema: schemaOf({ Team: team }), issues: [['schema', /the default mode is 'userPool', and no rule/, /the default: 'apiKey'/]] },
+    {
+      what: 'a rule for the default mode of a field alone', modes: ['userPool', 'apiKey'], schema: schemaOf({ Team: a.model({ name: a.string().authorization((allow) => allow.owner()) }) }),
+      issues: [['schema', /the default mode is 'userPool', and no rule/, /the default: 'apiKey'/]],
+    },
   ],
   'authorization-operation': [
     withUsers('nothing', { Team: team.authorization((allow) => allow.authenticated().to([])) }, ['Team', /allows nothing: \.to\(\[\]\)/, /some of 'create', 'update', 'delete', 'read', 'get', 'list', 'sync', 'listen', 'search'/]),

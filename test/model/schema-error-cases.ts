@@ -123,6 +123,7 @@ const generalErrorCases = {
   'missing-authorization': [
     { what: 'a schema without rules', schema: a.schema({ Team: empty, Member: empty }), issues: [['Team', /no authorization rule/, /allow\.publicApiKey\(\)/], ['Member', /no authorization rule/, /to the model or to the schema/]] },
     { what: 'one model without rules', schema: a.schema({ Team: empty.authorization((allow) => allow.publicApiKey()), Member: empty }), issues: [['Member', /no authorization rule/, /\.authorization/]] },
+    { what: 'no rules, in an API without a key', modes: ['openIdConnect', 'iam'], schema: a.schema({ Team: empty }), issues: [['Team', /no authorization rule/, /allow\.authenticated\('oidc'\)\) to the model/]] },
     { what: 'an empty list of rules', schema: schemaOf({ Team: empty.authorization(() => []) }), issues: [['Team', /no authorization rule/, /\.authorization/]] },
     { what: 'a field with an empty list of rules', schema: schemaOf({ Team: a.model({ name: a.string().authorization(() => []) }) }), issues: [['Team.name', /rules of its own, and none says who may use it/, /the rules of the model are all/]] },
   ],

@@ -56,8 +56,20 @@ test('--jwks: no token is made', async () => {
   }
 });
 
+test('where no token can be made, it says why, and the sample is asked by another mode', async () => {
+  const { output } = await serve(assemblyOf([openIdConnect({ clientId: '^web-.*$' }), apiKey], 'type Query { me: AWSJSON @aws_oidc @aws_api_key }'), '--port=0');
+  expect(output).toMatch(/\nToken: {5}none, as the API lets in clients of 'https:\/\/login\.example\.com\/' that match .*\nAPI key: {3}da2-\w+\n/);
+  expect(await who(output)).toMatchObject({ authType: 'API Key Authorization' });
+});
+
+test('where no mode has anything, the sample shows where a token goes', async () => {
+  const { output } = await serve(assemblyOf([openIdConnect({ clientId: '^web-.*$' })]), '--port=0');
+  expect(output).toMatch(/\n {2}curl \S+ -H 'authorization: TOKEN' /);
+});
+
 test.each<[string, string[], RegExp]>([
   ['no user', ['--user', ':admin'], /^appsync-data: ':admin' is no user: a name, and groups after a colon, such as alice or alice:admin,staff\n/],
+  ['a group without a name', ['--user', 'alice:admin,,staff'], /^appsync-data: 'alice:admin,,staff' is no user/],
   ['no groups', ['--user', 'alice:'], /^appsync-data: 'alice:' is no user/],
   ['keys of nobody', ['--jwks', 'https://other.example.com/=https://x.example.com/'], /^appsync-data: option 'jwks': the GraphQL API 'Api\w*' takes no tokens of 'https:\/\/other.example.com\/'/],
   ['keys of one of several', ['--jwks', 'https://x.example.com/'], /^appsync-data: option 'jwks': .* has several issuers, so that 'https:\/\/x.example.com\/' can't be that of the only one: name it, as one of 'https:/],
