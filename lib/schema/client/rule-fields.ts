@@ -5,5 +5,5 @@ import { type NamedField } from '../ruled-types';
  * write none of them.
  */
 export type RuleFields<Rules, Fields> = unknown extends Rules ? unknown :
-  & { readonly [Name in Exclude<NamedField<Rules, false>, keyof Fields>]?: string | null }
-  & { readonly [Name in Exclude<NamedField<Rules, true>, keyof Fields>]?: string[] | null };
+  & { readonly [Name in Exclude<NamedField<Rules, false>, keyof Fields>]?: string | null | undefined }
+  & { readonly [Name in Exclude<NamedField<Rules, true>, keyof Fields>]?: string[] | null | undefined };
