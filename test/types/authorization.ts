@@ -18,10 +18,10 @@ type Schema = ClientSchema<typeof schema>;
 type Values<Type> = { [Name in keyof Type as Type[Name] extends ((...given: never) => unknown) | undefined ? never : Name]: Type[Name] };
 
 // Fields that rules name are read, where the model does not declare them.
-interface Named { readonly owner?: string | null; readonly editors?: string[] | null; readonly team?: string | null; readonly teams?: string[] | null }
+interface Named { readonly owner?: string | null | undefined; readonly editors?: string[] | null | undefined; readonly team?: string | null | undefined; readonly teams?: string[] | null | undefined }
 interface Note extends ImpliedFields, Named { text: string; by?: string | null; boxId?: string | null }
 same<Values<Schema['Note']['type']>, Note>(true);
-same<Schema['One']['type'], ImpliedFields & { readonly owner?: string | null; secret?: string | null } extends infer Type ? { [Name in keyof Type]: Type[Name] } : never>(true);
+same<Schema['One']['type'], ImpliedFields & { readonly owner?: string | null | undefined; secret?: string | null } extends infer Type ? { [Name in keyof Type]: Type[Name] } : never>(true);
 same<keyof Schema['Plain']['type'], 'id' | 'text' | 'createdAt' | 'updatedAt'>(true);
 same<Schema['Declared']['type']['owner'], string>(true);
 
