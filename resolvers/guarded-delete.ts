@@ -12,6 +12,6 @@ export function request(ctx: Context) {
 }
 
 export function response(ctx: Context) {
-  failOnRefusal(ctx, demandsOf(ctx, config, {}));
+  failOnRefusal(ctx, config, {});
   return heardBy(config.audience, deleted(ctx));
 }

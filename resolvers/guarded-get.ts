@@ -1,7 +1,7 @@
 import { type Configurations } from '../lib/plan/configuration';
 import { request as get, response as found } from './get';
-import { authorize, isGranted } from './shared/access';
-import { util, type Context } from './shared/runtime';
+import { authorize, checked } from './shared/access';
+import { type Context } from './shared/runtime';
 
 declare const config: Configurations['guarded-get'];
 
@@ -12,9 +12,5 @@ export function request(ctx: Context) {
 
 /** What is not there is no secret: it is nothing, as where everyone may read. */
 export function response(ctx: Context) {
-  const record = found(ctx);
-  if (record && !isGranted(authorize(ctx, config.access), record)) {
-    util.unauthorized();
-  }
-  return record;
+  return checked(ctx, config.access, found(ctx));
 }

@@ -1,16 +1,13 @@
 import { type Configurations } from '../lib/plan/configuration';
 import { request as hasMany, response as found } from './has-many';
-import { audienceOf, checkField, heardBy, isHidden } from './shared/audience';
-import { runtime, type Context } from './shared/runtime';
+import { audienceOf, enterField, heardBy } from './shared/audience';
+import { type Context } from './shared/runtime';
 
 declare const config: Configurations['guarded-has-many'];
 
 /** Which of the records the caller may read, the function that reads them knows. */
 export function request(ctx: Context) {
-  if (isHidden(ctx, config)) {
-    runtime.earlyReturn({});
-  }
-  checkField(ctx, config);
+  enterField(ctx, config);
   return hasMany(ctx);
 }
 

@@ -14,6 +14,6 @@ export function request(ctx: Context) {
 }
 
 export function response(ctx: Context) {
-  failOnRefusal(ctx, demandsOf(ctx, config, ctx.args.input));
+  failOnRefusal(ctx, config, ctx.args.input);
   return heardBy(config.audience, ctx.result);
 }

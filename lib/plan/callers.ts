@@ -15,9 +15,9 @@ export function kindsOf(modes: readonly AuthorizationMode[]): CallerKind[] {
   return modes.flatMap((mode) => kindsByMode[mode]);
 }
 
-/** Rules about one operation, or all rules where they are about a whole one. */
-export function rulesAbout(rules: readonly AuthorizationRule[], operation?: AccessOperation): readonly AuthorizationRule[] {
-  return operation === undefined ? rules : rules.filter(({ operations }) => operations.includes(operation));
+/** Rules about one operation. */
+export function rulesAbout(rules: readonly AuthorizationRule[], operation: AccessOperation): readonly AuthorizationRule[] {
+  return rules.filter(({ operations }) => operations.includes(operation));
 }
 
 /**

@@ -102,6 +102,14 @@ export function isGranted(grants: readonly Grant[] | null, record: Item): boolea
   });
 }
 
+/** A record, if there is any; refuses a caller whose it is not. */
+export function checked(ctx: Context, access: AccessConfiguration, record: Item | null): Item | null {
+  if (record && !isGranted(authorize(ctx, access), record)) {
+    util.unauthorized();
+  }
+  return record;
+}
+
 /** The filter that those records meet. */
 export function filterOf(grants: readonly Grant[]): Filter {
   return { or: grants.flatMap(({ field, isList, values }) => values.map((value) => ({ [field]: isList ? { contains: value } : { eq: value } }))) };

@@ -1,7 +1,7 @@
 import { type Audience, type GuardedFieldConfiguration } from '../../lib/plan/configuration';
 import { authorize, isGranted } from './access';
 import { AUDIENCE, type Item } from './related-records';
-import { util, type Context } from './runtime';
+import { runtime, util, type Context } from './runtime';
 
 /** Whether the field is part of a mutation's result, which somebody may hear of who may not read it. */
 export function isHidden(ctx: Context, guard: GuardedFieldConfiguration): boolean {
@@ -14,6 +14,14 @@ export function checkField(ctx: Context, guard: GuardedFieldConfiguration): void
   if (guard.own && !isGranted(authorize(ctx, guard.own), ctx.source as Item)) {
     util.unauthorized();
   }
+}
+
+/** Goes into a relationship, where its rules let the caller, and leads nowhere where somebody would hear of more than they may. */
+export function enterField(ctx: Context, guard: GuardedFieldConfiguration): void {
+  if (isHidden(ctx, guard)) {
+    runtime.earlyReturn({});
+  }
+  checkField(ctx, guard);
 }
 
 /** A record, or a list of them, that is part of what some may hear of. */

@@ -51,10 +51,10 @@ export function conditionWith(condition: Filter | null | undefined, demands: rea
 }
 
 /** Passes an error on, told as one of authorization where the record is none that the caller may change, or is not there at all. */
-export function failOnRefusal(ctx: Context, demands: readonly Demand[]): void {
+export function failOnRefusal(ctx: Context, config: GuardedMutationConfiguration, changes: Item): void {
   const { error, result } = ctx;
   if (!result || error?.type === 'DynamoDB:ConditionalCheckFailedException') {
-    demands.filter((demand) => !result || !isGranted(demand.grants, result)).forEach((demand) => refuseDemand(demand));
+    demandsOf(ctx, config, changes).filter((demand) => !result || !isGranted(demand.grants, result)).forEach((demand) => refuseDemand(demand));
   }
   // Without data: that is the record, with all its fields.
   if (error) {
